@@ -1,0 +1,33 @@
+package dev.bauta.agent.api;
+
+/**
+ * Which classes to rewrite, and how. A class is either named exactly or recognised by a constant in
+ * its constant pool; the second is looked for in application classes only.
+ *
+ * @param className the internal name ({@code ch/qos/logback/classic/spi/LoggingEvent}), or null
+ * @param constant a UTF-8 constant that only classes of interest hold, or null
+ * @param rewrite what to do
+ */
+public record ClassHook(String className, String constant, Rewrite rewrite) {
+
+  /** Changes one class. */
+  @FunctionalInterface
+  public interface Rewrite {
+
+    /**
+     * Runs inside the class loading of the application: it must not load, look up or log anything
+     * of the application's.
+     */
+    void apply(ClassEditor editor);
+  }
+
+  /** A hook for the class of exactly this internal name. */
+  public static ClassHook named(String className, Rewrite rewrite) {
+    return new ClassHook(className, null, rewrite);
+  }
+
+  /** A hook for every application class whose constant pool holds this text. */
+  public static ClassHook mentioning(String constant, Rewrite rewrite) {
+    return new ClassHook(null, constant, rewrite);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.bauta.agent.api;
+
+import java.util.List;
+
+/**
+ * One library's hooks. Implementations are found through {@link java.util.ServiceLoader}, have a
+ * public constructor without arguments, and touch no class of the library itself: that library
+ * belongs to the application and may be there several times, in several class loaders.
+ */
+public interface Instrumentation {
+
+  /** The folder's name: the library and the lowest version, such as {@code logback-1.2}. */
+  String name();
+
+  /** The sink that these hooks protect, or null where they protect none (a principal's source). */
+  Sink sink();
+
+  /** The classes to rewrite. Called once, at start. */
+  List<ClassHook> hooks();
+
+  /** Registers the functions that rewritten code calls. Called once, before the first rewrite. */
+  void link(Links links, Masking masking, Viewers viewers);
+
+  /**
+   * Sends a canary through the library and returns what the library would show, so that the agent
+   * can prove the sink. Called after start, off the application's threads.
+   *
+   * @param hooked a rewritten class of the library, which gives the loader to work in
+   * @param canary personal data made up for this purpose
+   * @return the text shown, or null where the library cannot be tried without side effects
+   * @throws ReflectiveOperationException where the library has another shape than expected
+   */
+  default String showCanary(Class<?> hooked, String canary) throws ReflectiveOperationException {
+    return null;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.bauta.agent.api;
+
+/**
+ * What a hook asks of the agent. Safe for any number of threads; no method throws, whatever a rule,
+ * detector or masker does: a failure hides the value.
+ */
+public interface Masking {
+
+  /** What a value becomes when the agent itself fails. */
+  String MASKED = "[MASKED]";
+
+  /**
+   * Masks what is found inside free text.
+   *
+   * @param sink where the text is going
+   * @param field the column, key or logger it belongs to, or null
+   * @param text the text, or null
+   * @return the same instance when there is nothing to hide (then nothing is allocated)
+   */
+  String text(Sink sink, String field, String text);
+
+  /**
+   * As {@link #text}, for any object as a logger or serialiser would print it: strings and other
+   * character sequences, numbers long enough to be personal, and every other object by its {@code
+   * toString()}. Throwables are returned as they are.
+   *
+   * @return the same object when there is nothing to hide, else its masked text
+   */
+  Object printed(Sink sink, String field, Object value);
+
+  /** The rule for a column, or null. Asked once per column of a result set. */
+  Place column(String table, String label);
+
+  /** The rule for a JSON property, MDC or log key, or null. Cheap enough for every property. */
+  Place key(Sink sink, String key);
+
+  /**
+   * The decision for an annotated member; never null.
+   *
+   * @param sink where its values are going
+   * @param type the annotation's value, empty for untyped personal data
+   * @param field the member's name
+   */
+  Place annotated(Sink sink, String type, String field);
+
+  /**
+   * Whether this very string was revealed to this thread's principal a moment ago by an earlier
+   * stage (an annotated member, say), so that a later stage does not mask it again.
+   */
+  boolean alreadyRevealed(String text);
+
+  /** Counts a failure of a hook's own code. */
+  void failed(Throwable failure);
+}

@@ -1,0 +1,26 @@
+package dev.bauta.agent.api;
+
+/**
+ * What was decided for one place: a marked column, a key or an annotated member. A hook asks for it
+ * once, keeps it, and hands it every value of that place.
+ *
+ * <p>Immutable and safe for any number of threads. No method throws.
+ */
+public interface Place {
+
+  /** Whether a rule names this place for numbers too, which are masked as 0 or null. */
+  boolean numeric();
+
+  /**
+   * The form of the value that this thread may see: the value itself where the thread's principal
+   * holds a live grant, else its masked form, or null where the value's type has none.
+   *
+   * @param value any value, null included (null stays null)
+   */
+  Object hide(Object value);
+
+  /**
+   * Whether this thread's principal may see the raw value now; a true answer counts as one reveal.
+   */
+  boolean revealed();
+}
