@@ -1,0 +1,93 @@
+package dev.bauta.agent.core;
+
+import dev.bauta.agent.api.Instrumentation;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Everything that must not happen before the application's main: looking for classes that slipped
+ * by, canaries, the grant client, meters, JMX, the status line. One daemon thread that does its
+ * round often at first and rarely later.
+ */
+final class AfterStart implements Runnable {
+
+  /** How long the application has to set up its own log manager before anything of ours may log. */
+  private static final long GRACE_MILLIS = 800;
+
+  /** Start without a sight of the application: an archive may have loaded all of its classes. */
+  private static final long WITHOUT_SIGHT_MILLIS = 3_000;
+
+  private static final long ROUND_MILLIS = 2_000;
+  private static final int ROUNDS_BEFORE_REST = 15;
+  private static final long REST_MILLIS = 30_000;
+
+  private final LoadedClasses loaded;
+  private final SinkStatus status;
+  private final ApplicationSighting sighting;
+  private final GrantReveals grants;
+  private final Announcer announcer;
+  private final MeterExport meters;
+  private final Set<Instrumentation> tried = new HashSet<>();
+
+  AfterStart(
+      AgentConfig config,
+      LoadedClasses loaded,
+      SinkStatus status,
+      ApplicationSighting sighting,
+      Counters counters,
+      GrantReveals grants) {
+    this.loaded = loaded;
+    this.status = status;
+    this.sighting = sighting;
+    this.grants = grants;
+    this.announcer = new Announcer(status, config.announce());
+    this.meters = new MeterExport(counters, status, grants);
+  }
+
+  void begin() {
+    Thread thread = new Thread(null, this, "bauta", 0, false);
+    thread.setDaemon(true);
+    thread.setContextClassLoader(AfterStart.class.getClassLoader());
+    thread.start();
+  }
+
+  @Override
+  public void run() {
+    try {
+      awaitApplication();
+      if (grants != null) {
+        grants.start(announcer::say);
+      }
+      for (int round = 0; ; round++) {
+        round();
+        Thread.sleep(round < ROUNDS_BEFORE_REST ? ROUND_MILLIS : REST_MILLIS);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitApplication() throws InterruptedException {
+    long begin = System.nanoTime();
+    while (!sighting.seen()
+        && System.nanoTime() - begin < WITHOUT_SIGHT_MILLIS * 1_000_000) {
+      Thread.sleep(50);
+    }
+    Thread.sleep(GRACE_MILLIS);
+  }
+
+  private void round() {
+    try {
+      LoadedClasses.Round round = loaded.catchUp();
+      for (LoadedClasses.Hooked one : round.hooked()) {
+        if (tried.add(one.owner())) {
+          Canary.send(one.owner(), one.type(), status);
+        }
+      }
+      announcer.announce();
+      meters.export(round);
+    } catch (Throwable failure) {
+      announcer.say("the check after start failed: " + failure.getClass().getName());
+    }
+  }
+}

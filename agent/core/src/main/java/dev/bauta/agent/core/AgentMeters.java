@@ -1,0 +1,73 @@
+package dev.bauta.agent.core;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+
+/** The agent's figures, by name; the one list behind every registry. */
+final class AgentMeters {
+
+  private final Counters counters;
+  private final SinkStatus status;
+  private final GrantReveals grants;
+
+  AgentMeters(Counters counters, SinkStatus status, GrantReveals grants) {
+    this.counters = counters;
+    this.status = status;
+    this.grants = grants;
+  }
+
+  /** Registers what is there by now and is not in {@code known} yet. */
+  void bind(Meters meters, Set<String> known) {
+    for (Counters.Count count : counters.maskedCounts()) {
+      bind(meters, known, "bauta.masked", "Values masked", count);
+    }
+    for (Counters.Count count : counters.revealedCounts()) {
+      bind(meters, known, "bauta.revealed", "Raw values shown under a grant", count);
+    }
+    if (known.add("bauta.failed")) {
+      meters.counter(
+          "bauta.failed", "Failures of the agent; each hid a value", counters, Counters::failures);
+    }
+    if (grants != null && known.add("bauta.lease")) {
+      meters.gauge(
+          "bauta.lease.seconds",
+          "What is left of the lease; 0 means that nothing can be unmasked",
+          grants,
+          GrantReveals::leaseSeconds);
+      meters.gauge(
+          "bauta.grants.live", "Grants live in this JVM", grants, GrantReveals::liveGrants);
+    }
+    for (SinkStatus.Line line : new HashSet<>(status.lines())) {
+      if (line.state() != SinkStatus.State.ABSENT && known.add("sink." + line.library())) {
+        meters.gauge(
+            "bauta.sink.protected",
+            "1 where a library in use is masked, 0 where it is not",
+            status,
+            s -> isProtected(s, line.library()),
+            "sink",
+            line.sink(),
+            "library",
+            line.library());
+      }
+    }
+  }
+
+  private static void bind(
+      Meters meters, Set<String> known, String name, String doc, Counters.Count count) {
+    String sink = count.sink().id();
+    String type = count.type().id();
+    if (known.add(name + "." + sink + "." + type)) {
+      meters.counter(name, doc, count.adder(), LongAdder::doubleValue, "sink", sink, "type", type);
+    }
+  }
+
+  private static double isProtected(SinkStatus status, String library) {
+    for (SinkStatus.Line line : status.lines()) {
+      if (line.library().equals(library)) {
+        return line.state() == SinkStatus.State.UNPROTECTED ? 0 : 1;
+      }
+    }
+    return 0;
+  }
+}

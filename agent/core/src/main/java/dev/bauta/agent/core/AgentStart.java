@@ -1,0 +1,99 @@
+package dev.bauta.agent.core;
+
+import dev.bauta.agent.api.Instrumentation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The agent's start, called once from premain, before the application's main: read the
+ * configuration, link, transform, retransform what is loaded already. Everything that may log, look
+ * at JMX or talk to the network waits for {@link AfterStart}.
+ */
+public final class AgentStart {
+
+  private AgentStart() {}
+
+  /**
+   * Starts the agent.
+   *
+   * @param arguments the options after {@code =}, or null
+   * @param instrumentation the JVM's
+   * @param publish takes the link before the first class is rewritten
+   * @return false where the JVM must not go on; the reason is on standard error by then
+   */
+  public static boolean start(
+      String arguments,
+      java.lang.instrument.Instrumentation instrumentation,
+      Consumer<Function<String, Object>> publish) {
+    ConfigReader reader = new ConfigReader(arguments, System.getProperties(), System.getenv());
+    try {
+      AgentConfig config = reader.read();
+      if (config.enabled()) {
+        install(config, instrumentation, publish);
+      }
+      return true;
+    } catch (ConfigException wrong) {
+      return refuse(reader, wrong.getMessage());
+    } catch (Throwable failure) {
+      return refuse(reader, "cannot start: " + failure);
+    }
+  }
+
+  private static boolean refuse(ConfigReader reader, String faults) {
+    boolean exits = reader.exitsOnFailure();
+    System.err.println("[bauta] " + faults.replace("\n", "\n[bauta] "));
+    System.err.println(
+        exits
+            ? "[bauta] The JVM does not start without its masking. "
+                + "Mend the above, or set onStartFailure=continue to run unprotected."
+            : "[bauta] NOTHING IS MASKED in this JVM: onStartFailure=continue.");
+    return !exits;
+  }
+
+  private static void install(
+      AgentConfig config,
+      java.lang.instrument.Instrumentation jvm,
+      Consumer<Function<String, Object>> publish) {
+    Counters counters = new Counters();
+    ViewerContext viewers = new ViewerContext();
+    GrantReveals grants = config.grants() == null ? null : new GrantReveals(config.grants());
+    MaskingService masking =
+        new MaskingService(
+            config.rules(),
+            config.sinks(),
+            grants == null ? Reveals.NOTHING : grants,
+            viewers,
+            counters);
+    LinkTable links = new LinkTable(masking);
+    List<Instrumentation> instrumentations = instrumentations(config);
+    for (Instrumentation one : instrumentations) {
+      one.link(links, masking, viewers);
+    }
+    publish.accept(links);
+
+    HookIndex index = new HookIndex(instrumentations);
+    SinkStatus status = new SinkStatus(instrumentations);
+    ApplicationSighting sighting = new ApplicationSighting();
+    RewrittenClasses rewritten = new RewrittenClasses();
+    ClassLoader own = AgentStart.class.getClassLoader();
+    jvm.addTransformer(
+        new MaskingTransformer(index, status, sighting, rewritten, own), true);
+    LoadedClasses loaded = new LoadedClasses(jvm, index, status, rewritten);
+    loaded.catchUpBeforeMain();
+    new AfterStart(config, loaded, status, sighting, counters, grants).begin();
+  }
+
+  private static List<Instrumentation> instrumentations(AgentConfig config) {
+    List<Instrumentation> found = new ArrayList<>();
+    ClassLoader own = AgentStart.class.getClassLoader();
+    for (Instrumentation one : ServiceLoader.load(Instrumentation.class, own)) {
+      if (one.sink() == null || config.sinks().contains(one.sink())) {
+        found.add(one);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.bauta.agent.core;
+
+import dev.bauta.agent.api.Instrumentation;
+
+/**
+ * Proves a sink: personal data made up for the purpose goes in, and must not come out. Runs on the
+ * agent's thread, once a library.
+ */
+final class Canary {
+
+  /** Valid as an e-mail address, reserved by RFC 2606, and so nobody's. */
+  private static final String VALUE = "bauta.canary@example.com";
+
+  private Canary() {}
+
+  static void send(Instrumentation owner, Class<?> hooked, SinkStatus status) {
+    String shown;
+    try {
+      shown = owner.showCanary(hooked, VALUE);
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError untried) {
+      status.canary(owner, false, "the canary could not be sent: " + untried);
+      return;
+    }
+    if (shown == null) {
+      return; // not to be tried without side effects: it stays "hooked"
+    }
+    boolean masked = !shown.contains(VALUE);
+    status.canary(owner, masked, masked ? "canary masked" : "the canary came out raw");
+  }
+}

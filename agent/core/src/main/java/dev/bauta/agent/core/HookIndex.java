@@ -1,0 +1,75 @@
+package dev.bauta.agent.core;
+
+import dev.bauta.agent.api.ClassHook;
+import dev.bauta.agent.api.Instrumentation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which class is whose: the exact names, and the constants that give a class away. Immutable once
+ * built; read by every thread that loads a class.
+ */
+final class HookIndex {
+
+  /** One instrumentation's hook, with its owner for the status. */
+  record Entry(Instrumentation owner, ClassHook hook) {}
+
+  private final Map<String, List<Entry>> byName = new HashMap<>();
+  private final Map<String, Instrumentation> ownerByBinaryName = new HashMap<>();
+  private final List<Entry> byConstant = new ArrayList<>();
+  private final ConstantPoolScan scan;
+
+  HookIndex(List<Instrumentation> instrumentations) {
+    for (Instrumentation instrumentation : instrumentations) {
+      for (ClassHook hook : instrumentation.hooks()) {
+        Entry entry = new Entry(instrumentation, hook);
+        if (hook.className() != null) {
+          ownerByBinaryName.put(hook.className().replace('/', '.'), instrumentation);
+          byName.computeIfAbsent(hook.className(), n -> new ArrayList<>()).add(entry);
+        } else {
+          byConstant.add(entry);
+        }
+      }
+    }
+    String[] constants = new String[byConstant.size()];
+    for (int i = 0; i < constants.length; i++) {
+      constants[i] = byConstant.get(i).hook().constant();
+    }
+    scan = new ConstantPoolScan(constants);
+  }
+
+  /** The instrumentation that hooks the class of this name (with dots), or null. */
+  Instrumentation ownerOfBinaryName(String className) {
+    return ownerByBinaryName.get(className);
+  }
+
+  /** Whether a class file holds one of the constants looked for. */
+  boolean marks(byte[] classFile) {
+    return !byConstant.isEmpty() && scan.hits(classFile) != 0;
+  }
+
+  /**
+   * The hooks for a class, or null for none.
+   *
+   * @param application whether the class belongs to the application: only then its constants count
+   */
+  List<Entry> entriesFor(String className, byte[] classFile, boolean application) {
+    List<Entry> named = byName.get(className);
+    if (!application || byConstant.isEmpty()) {
+      return named;
+    }
+    int hits = scan.hits(classFile);
+    if (hits == 0) {
+      return named;
+    }
+    List<Entry> entries = named == null ? new ArrayList<>() : new ArrayList<>(named);
+    for (int i = 0; i < byConstant.size(); i++) {
+      if ((hits & 1 << i) != 0) {
+        entries.add(byConstant.get(i));
+      }
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.bauta.agent.core;
+
+import dev.bauta.agent.api.Links;
+import dev.bauta.agent.api.Masking;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * The functions behind the link, by hook name. Every guarded function catches whatever is thrown: a
+ * failure is counted and hides the value, it never reaches the application.
+ */
+final class LinkTable implements Links, Function<String, Object> {
+
+  private final Map<String, Object> functions = new ConcurrentHashMap<>();
+  private final Masking masking;
+
+  LinkTable(Masking masking) {
+    this.masking = masking;
+  }
+
+  /**
+   * The function of a hook, called once for each call site.
+   *
+   * @throws IllegalStateException for a name that no instrumentation registered; the tests of each
+   *     instrumentation link all of its call sites, so this is a build error
+   */
+  @Override
+  public Object apply(String hook) {
+    Object function = functions.get(hook);
+    if (function == null) {
+      throw new IllegalStateException("no function for hook " + hook);
+    }
+    return function;
+  }
+
+  boolean has(String hook) {
+    return functions.containsKey(hook);
+  }
+
+  @Override
+  public void filter(
+      String hook, UnaryOperator<Object> function, UnaryOperator<Object> onFailure) {
+    functions.put(hook, new GuardedFilter(function, onFailure, masking));
+  }
+
+  @Override
+  public void filter(
+      String hook, BiFunction<Object, Object, Object> function, UnaryOperator<Object> onFailure) {
+    functions.put(hook, new GuardedContextFilter(function, onFailure, masking));
+  }
+
+  @Override
+  public void observe(String hook, Consumer<Object> function) {
+    functions.put(hook, new GuardedObserver(function, masking));
+  }
+
+  @Override
+  public void unguarded(String hook, Object function) {
+    functions.put(hook, function);
+  }
+
+  private record GuardedFilter(
+      UnaryOperator<Object> function, UnaryOperator<Object> onFailure, Masking masking)
+      implements UnaryOperator<Object> {
+    @Override
+    public Object apply(Object value) {
+      try {
+        return function.apply(value);
+      } catch (Throwable failure) {
+        masking.failed(failure);
+        return onFailure.apply(value);
+      }
+    }
+  }
+
+  private record GuardedContextFilter(
+      BiFunction<Object, Object, Object> function,
+      UnaryOperator<Object> onFailure,
+      Masking masking)
+      implements BiFunction<Object, Object, Object> {
+    @Override
+    public Object apply(Object context, Object value) {
+      try {
+        return function.apply(context, value);
+      } catch (Throwable failure) {
+        masking.failed(failure);
+        return onFailure.apply(value);
+      }
+    }
+  }
+
+  private record GuardedObserver(Consumer<Object> function, Masking masking)
+      implements Consumer<Object> {
+    @Override
+    public void accept(Object value) {
+      try {
+        function.accept(value);
+      } catch (Throwable failure) {
+        masking.failed(failure);
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.bauta.agent.core;
+
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.List;
+
+/**
+ * The one transformer: a look-up of the exact name, a scan of the constant pool, and only on a hit
+ * ASM. Called by whichever thread loads a class; it loads and logs nothing of the application's.
+ */
+final class MaskingTransformer implements ClassFileTransformer {
+
+  private final HookIndex index;
+  private final SinkStatus status;
+  private final ApplicationSighting sighting;
+  private final RewrittenClasses rewritten;
+  private final ClassLoader agentLoader;
+  private final ClassLoader platformLoader;
+
+  MaskingTransformer(
+      HookIndex index,
+      SinkStatus status,
+      ApplicationSighting sighting,
+      RewrittenClasses rewritten,
+      ClassLoader agentLoader) {
+    this.index = index;
+    this.status = status;
+    this.sighting = sighting;
+    this.rewritten = rewritten;
+    this.agentLoader = agentLoader;
+    this.platformLoader = ClassLoader.getPlatformClassLoader();
+  }
+
+  @Override
+  public byte[] transform(
+      ClassLoader loader,
+      String className,
+      Class<?> redefined,
+      ProtectionDomain domain,
+      byte[] classFile) {
+    if (className == null || loader == agentLoader) {
+      return null;
+    }
+    try {
+      sighting.saw(loader);
+      boolean application = loader != null && loader != platformLoader;
+      List<HookIndex.Entry> entries = index.entriesFor(className, classFile, application);
+      return entries == null ? null : rewrite(loader, className, classFile, entries);
+    } catch (Throwable failure) {
+      status.rewriteFailed(className, failure);
+      return null;
+    }
+  }
+
+  private byte[] rewrite(
+      ClassLoader loader, String className, byte[] classFile, List<HookIndex.Entry> entries) {
+    try {
+      ClassRewriter.Result result = ClassRewriter.rewrite(classFile, entries);
+      status.rewritten(className, entries, result.missing());
+      rewritten.add(loader, className);
+      return result.classFile();
+    } catch (Throwable failure) {
+      status.rewriteFailed(className, entries, failure);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.bauta.agent.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bauta.agent.api.Sink;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigReaderTest {
+
+  @TempDir Path folder;
+
+  private final Properties properties = new Properties();
+  private final Map<String, String> environment = new HashMap<>();
+
+  @Test
+  void withoutAnyConfiguration_everySinkIsMaskedAndNothingIsUnmasked() throws ConfigException {
+    AgentConfig config = read("");
+    assertThat(config.enabled()).isTrue();
+    assertThat(config.sinks()).containsExactlyInAnyOrder(Sink.values());
+    assertThat(config.grants()).isNull();
+  }
+
+  @Test
+  void theOptionAfterTheJar_beatsPropertyVariableAndFile() throws Exception {
+    Path file = file("sinks:\n  json: off\n  log: off\n  jdbc: off\n");
+    environment.put("BAUTA_SINKS_LOG", "mask");
+    environment.put("BAUTA_SINKS_JDBC", "off");
+    properties.setProperty("bauta.sinks.jdbc", "mask");
+    AgentConfig config = read("config=" + file + ",sinks.log=off");
+    assertThat(config.sinks()).containsExactly(Sink.JDBC);
+  }
+
+  @Test
+  void everyFault_isNamedWithItsPlaceAndRemedy() throws IOException {
+    Path file = file("service: desk\nsinks:\n  josn: off\n");
+    properties.setProperty("bauta.sink.log", "mask");
+    assertThatThrownBy(() -> read("config=" + file + ",stauts=off,sinks.jdbc=maks"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("-javaagent options: unknown option 'stauts'; did you mean 'status'?")
+        .hasMessageContaining("'maks' is not known; use mask or off")
+        .hasMessageContaining("system property bauta.sink.log: unknown option 'sink.log'")
+        .hasMessageContaining(file + ":3: unknown option 'sinks.josn'");
+  }
+
+  @Test
+  void aMissingFile_isNamed() {
+    assertThatThrownBy(() -> read("config=" + folder.resolve("absent.yaml")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("cannot read")
+        .hasMessageContaining("absent.yaml");
+  }
+
+  @Test
+  void aGrantServiceWithoutTokenKeyAndName_saysAllThatIsMissing() {
+    assertThatThrownBy(() -> read("grants.url=https://grants.example.com"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("grants.token")
+        .hasMessageContaining("grants.trustKey")
+        .hasMessageContaining("'service'")
+        .hasMessageContaining("'environment'");
+  }
+
+  @Test
+  void aTrustKeyThatIsNone_isRefusedWithoutBeingPrinted() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    "grants.url=https://grants.example.com,grants.token=t0ken,service=a,"
+                        + "environment=b,grants.trustKey=bm90IGEga2V5"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("is no Ed25519 public key")
+        .hasMessageNotContaining("bm90IGEga2V5")
+        .hasMessageNotContaining("t0ken");
+  }
+
+  @Test
+  void onStartFailureContinue_isKnownEvenWhenTheRestIsWrong() {
+    ConfigReader reader =
+        new ConfigReader("onStartFailure=continue,nonsense", properties, environment);
+    assertThatThrownBy(reader::read).isInstanceOf(ConfigException.class);
+    assertThat(reader.exitsOnFailure()).isFalse();
+  }
+
+  private AgentConfig read(String arguments) throws ConfigException {
+    return new ConfigReader(arguments, properties, environment).read();
+  }
+
+  private Path file(String yaml) throws IOException {
+    return Files.writeString(folder.resolve("bauta.yaml"), yaml);
+  }
+}
