@@ -1,0 +1,124 @@
+package dev.bauta.engine;
+
+/**
+ * Finds e-mail addresses (RFC 5321, the forms that are in use): a local part of atoms joined by
+ * dots, {@code @}, and a host name with a top-level domain of letters, or {@code localhost}-less
+ * address literals left out. A star is no part of it, so a masked address is not found again.
+ */
+final class EmailDetector {
+
+  private static final int MAX_LOCAL = 64;
+  private static final int MAX_DOMAIN = 255;
+
+  private EmailDetector() {}
+
+  static void detect(Line line, Findings out) {
+    byte[] bytes = line.bytes;
+    int end = Line.PAD + line.length;
+    int floor = Line.PAD;
+    for (int i = floor; i < end; i++) {
+      if (bytes[i] != '@') {
+        continue;
+      }
+      int start = localStart(bytes, i, floor);
+      int stop = start < 0 ? -1 : domainEnd(bytes, i + 1, end);
+      if (stop > 0) {
+        out.add(PiiType.EMAIL, start - Line.PAD, stop - Line.PAD);
+        i = stop - 1;
+        floor = stop;
+      }
+    }
+  }
+
+  private static int localStart(byte[] bytes, int at, int floor) {
+    int start = at;
+    int limit = Math.max(floor, at - MAX_LOCAL);
+    while (start > limit && (local(bytes[start - 1]) || dotted(bytes, start - 1, floor, at))) {
+      start--;
+    }
+    while (start < at && !localFirst(bytes[start])) {
+      start++;
+    }
+    return start < at && bytes[at - 1] != '.' ? start : -1;
+  }
+
+  private static boolean dotted(byte[] bytes, int dot, int floor, int at) {
+    return bytes[dot] == '.' && dot > floor && dot + 1 < at && local(bytes[dot - 1]);
+  }
+
+  private static boolean local(byte b) {
+    return b < 0
+        || Ascii.digit(b)
+        || Ascii.letter(b)
+        || b == '_'
+        || b == '-'
+        || b == '+'
+        || b == '%'
+        || b == '\''
+        || b == '!'
+        || b == '#'
+        || b == '$'
+        || b == '&'
+        || b == '~'
+        || b == '^'
+        || b == '`'
+        || b == '{'
+        || b == '}'
+        || b == '|'
+        || b == '/'
+        || b == '='
+        || b == '?';
+  }
+
+  // A local part may begin with a sign; in a log the sign is punctuation before the address.
+  private static boolean localFirst(byte b) {
+    return b < 0 || Ascii.digit(b) || Ascii.letter(b) || b == '_' || b == '+';
+  }
+
+  private static int domainEnd(byte[] bytes, int from, int end) {
+    int limit = Math.min(end, from + MAX_DOMAIN);
+    int lastGood = -1;
+    int labelStart = from;
+    int i = from;
+    boolean dot = false;
+    while (i <= limit) {
+      byte b = i < limit ? bytes[i] : 0;
+      if (b < 0 || Ascii.digit(b) || Ascii.letter(b) || b == '-' && i > labelStart) {
+        i++;
+        continue;
+      }
+      int labelEnd = i;
+      while (labelEnd > labelStart && bytes[labelEnd - 1] == '-') {
+        labelEnd--;
+      }
+      if (labelEnd == labelStart) {
+        break;
+      }
+      if (dot && topLevel(bytes, labelStart, labelEnd)) {
+        lastGood = labelEnd;
+      }
+      if (b != '.' || labelEnd != i) {
+        break;
+      }
+      dot = true;
+      i++;
+      labelStart = i;
+    }
+    return lastGood;
+  }
+
+  private static boolean topLevel(byte[] bytes, int from, int to) {
+    if (to - from < 2) {
+      return false;
+    }
+    if (to - from > 4 && bytes[from] == 'x' && bytes[from + 1] == 'n' && bytes[from + 2] == '-') {
+      return true;
+    }
+    for (int i = from; i < to; i++) {
+      if (bytes[i] > 0 && !Ascii.letter(bytes[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

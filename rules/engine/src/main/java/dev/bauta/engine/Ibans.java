@@ -1,0 +1,79 @@
+package dev.bauta.engine;
+
+/**
+ * International bank account numbers: country, its length (SWIFT IBAN registry), and the remainder
+ * by 97 (ISO 13616), in one run or in groups of four.
+ */
+final class Ibans {
+
+  private static final String LENGTHS =
+      "AD24AE23AL28AT20AZ28BA20BE16BG22BH22BI27BR29BY28CH21CR22CY28CZ24DE22DJ27DK18DO28EE20EG29"
+          + "ES24FI18FK18FO18FR27GB22GE22GI23GL18GR27GT28HN28HR21HU28IE22IL23IQ23IS26IT27JO30KW30"
+          + "KZ20LB28LC32LI21LT20LU20LV21LY25MC27MD24ME22MK19MN20MR27MT31MU30NI28NL18NO15OM23PK24"
+          + "PL28PS29PT25QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25SV28TL23TN24TR26UA29"
+          + "VA22VG24XK20YE30";
+
+  private static final byte[] LENGTH_BY_COUNTRY = lengths();
+
+  private Ibans() {}
+
+  static void detect(Line line, Findings out) {
+    int done = 0;
+    for (int w = 0; w < line.words; w++) {
+      long u = line.capitals[w];
+      if (u == 0) {
+        continue;
+      }
+      long nextU = line.capitals[w + 1];
+      long n = line.numbers[w];
+      long nextN = line.numbers[w + 1];
+      long heads = u & (u >>> 1 | nextU << 63) & (n >>> 2 | nextN << 62) & (n >>> 3 | nextN << 61);
+      for (; heads != 0; heads &= heads - 1) {
+        int at = (w << 6) + Long.numberOfTrailingZeros(heads);
+        int end = at < done ? -1 : end(line.bytes, at + Line.PAD);
+        if (end > 0) {
+          out.add(PiiType.IBAN, at, end - Line.PAD);
+          done = end - Line.PAD;
+        }
+      }
+    }
+  }
+
+  private static int end(byte[] b, int from) {
+    if (b[from - 1] > 0 && Ascii.wordy(b[from - 1])) {
+      return -1;
+    }
+    int length = LENGTH_BY_COUNTRY[(b[from] - 'A') * 26 + b[from + 1] - 'A'];
+    if (length == 0) {
+      return -1;
+    }
+    int seen = 0;
+    int i = from;
+    while (seen < length) {
+      if (Ascii.digit(b[i]) || Ascii.letter(b[i])) {
+        seen++;
+        i++;
+      } else if ((b[i] == ' ' || b[i] == (byte) 0xA0) && b[i - 1] != ' ' && seen >= 4) {
+        i++;
+      } else {
+        return -1;
+      }
+    }
+    boolean more = b[i] > 0 && Ascii.wordy(b[i]);
+    return !more
+            && Ascii.digit(b[from + 2])
+            && Ascii.digit(b[from + 3])
+            && Checksums.mod97(b, from, i)
+        ? i
+        : -1;
+  }
+
+  private static byte[] lengths() {
+    byte[] lengths = new byte[26 * 26];
+    for (int i = 0; i < LENGTHS.length(); i += 4) {
+      int country = (LENGTHS.charAt(i) - 'A') * 26 + LENGTHS.charAt(i + 1) - 'A';
+      lengths[country] = (byte) Integer.parseInt(LENGTHS, i + 2, i + 4, 10);
+    }
+    return lengths;
+  }
+}

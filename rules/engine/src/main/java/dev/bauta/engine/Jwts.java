@@ -1,0 +1,75 @@
+package dev.bauta.engine;
+
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * JSON web tokens (RFC 7519; JWS of three parts, JWE of five): base64url parts joined by dots whose
+ * first one is a JSON object with an {@code alg}.
+ */
+final class Jwts {
+
+  private static final int MIN_HEADER = 16;
+  private static final int MAX_HEADER = 4096;
+
+  private Jwts() {}
+
+  static void detect(Line line, Findings out) {
+    byte[] b = line.bytes;
+    int end = Line.PAD + line.length;
+    for (int i = Line.PAD + 2; i < end; i++) {
+      // A JSON object's first character and quote are "ey" and the start of a third sign.
+      if (b[i] != 'J' || b[i - 1] != 'y' || b[i - 2] != 'e' || Ascii.base64url(b[i - 3])) {
+        continue;
+      }
+      int stop = end(b, i - 2, end);
+      if (stop > 0) {
+        out.add(PiiType.JWT, i - 2 - Line.PAD, stop - Line.PAD);
+        i = stop;
+      }
+    }
+  }
+
+  private static int end(byte[] b, int from, int limit) {
+    int header = part(b, from, limit);
+    if (header - from < MIN_HEADER || header - from > MAX_HEADER || b[header] != '.') {
+      return -1;
+    }
+    int payload = part(b, header + 1, limit);
+    if (payload == header + 1 || !namesAlgorithm(b, from, header)) {
+      return -1;
+    }
+    int end = payload;
+    for (int parts = 2; parts < 5 && b[end] == '.' && end < limit; parts++) {
+      end = part(b, end + 1, limit);
+    }
+    return b[end - 1] == '.' ? end - 1 : end;
+  }
+
+  private static int part(byte[] b, int from, int limit) {
+    int i = from;
+    while (i < limit && Ascii.base64url(b[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean namesAlgorithm(byte[] b, int from, int to) {
+    byte[] json;
+    try {
+      json = Base64.getUrlDecoder().decode(Arrays.copyOfRange(b, from, to));
+    } catch (IllegalArgumentException notBase64) {
+      return false;
+    }
+    for (int i = 0; i + 5 <= json.length; i++) {
+      if (json[i] == '"'
+          && json[i + 1] == 'a'
+          && json[i + 2] == 'l'
+          && json[i + 3] == 'g'
+          && json[i + 4] == '"') {
+        return true;
+      }
+    }
+    return false;
+  }
+}

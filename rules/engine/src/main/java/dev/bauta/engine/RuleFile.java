@@ -1,0 +1,50 @@
+package dev.bauta.engine;
+
+import java.util.Map;
+
+/**
+ * A {@code bauta.yaml}, read: its rules, and what else it says, for the agent. Immutable and
+ * thread-safe.
+ */
+public final class RuleFile {
+
+  private final RuleSet rules;
+  private final Map<String, Option> options;
+
+  RuleFile(RuleSet rules, Map<String, Option> options) {
+    this.rules = rules;
+    this.options = Map.copyOf(options);
+  }
+
+  /**
+   * Reads a rule file.
+   *
+   * @param fileName as messages shall name it
+   * @param yaml the text of the file; empty means no rules
+   * @throws RuleFileException if it is not YAML or says what is not understood; it names all faults
+   */
+  public static RuleFile parse(String fileName, String yaml) {
+    return new RuleFileReader(fileName).read(yaml);
+  }
+
+  /** The rules of the file on top of the built-in ones; never null. */
+  public RuleSet rules() {
+    return rules;
+  }
+
+  /**
+   * All settings that are no rules, by name, joined with dots: {@code grants.url}. A list's values
+   * are joined with commas. Never null; the names are not checked.
+   */
+  public Map<String, Option> options() {
+    return options;
+  }
+
+  /**
+   * A setting.
+   *
+   * @param value never null, empty for none
+   * @param line of the file, from 1
+   */
+  public record Option(String value, int line) {}
+}

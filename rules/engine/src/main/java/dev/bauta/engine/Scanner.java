@@ -1,0 +1,13 @@
+package dev.bauta.engine;
+
+/** Leads every detector to the places in a line where its type could be. */
+final class Scanner {
+
+  private Scanner() {}
+
+  static void scan(Line line, Findings out) {
+    if (line.hasAt) {
+      EmailDetector.detect(line, out);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.bauta.engine;
+
+/**
+ * US social security numbers in groups of 3-2-4, with the areas, groups and serials that are never
+ * issued left out (SSA, "The SSN numbering scheme"; areas 000, 666 and 900-999).
+ */
+final class SocialSecurity {
+
+  private SocialSecurity() {}
+
+  /** Where the number that begins here ends, or -1. */
+  static int end(byte[] b, int from) {
+    byte separator = b[from + 3];
+    if (separator != '-' && separator != ' '
+        || Groups.run(b, from, 3) != 3
+        || Groups.run(b, from + 4, 2) != 2
+        || b[from + 6] != separator
+        || Groups.run(b, from + 7, 4) != 4) {
+      return -1;
+    }
+    int end = from + 11;
+    if (!issued(b, from, from + 4, from + 7) || !Groups.standsAlone(b, from, end)) {
+      return -1;
+    }
+    // Spaces join all kinds of numbers: there it takes a word beside it.
+    return separator == '-' || Context.says(b, from, Context.SSN) ? end : -1;
+  }
+
+  /** Whether nine digits without a separator are a number that may have been issued. */
+  static boolean issuedInOneRun(byte[] b, int from, int to) {
+    return to - from == 9 && issued(b, from, from + 3, from + 5);
+  }
+
+  private static boolean issued(byte[] b, int from, int groupAt, int serialAt) {
+    boolean area =
+        b[from] != '9'
+            && !(b[from] == '0' && b[from + 1] == '0' && b[from + 2] == '0')
+            && !(b[from] == '6' && b[from + 1] == '6' && b[from + 2] == '6');
+    boolean group = b[groupAt] != '0' || b[groupAt + 1] != '0';
+    boolean serial = false;
+    for (int i = serialAt; i < serialAt + 4; i++) {
+      serial |= b[i] != '0';
+    }
+    return area && group && serial;
+  }
+}

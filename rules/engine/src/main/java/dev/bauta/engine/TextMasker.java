@@ -1,0 +1,137 @@
+package dev.bauta.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Hides the personal data inside free text, in one pass over it. Immutable and thread-safe; the
+ * working memory is kept per thread, at most 64 KiB of it after a long text.
+ *
+ * <p>Cost: about the copy of the text and a look at each of its bytes; nothing is allocated where
+ * nothing is found. Linear in the length of the text, whatever is in it.
+ */
+public final class TextMasker {
+
+  /** What stands for a text that could not be looked at. */
+  public static final String FAILED = "[MASKED]";
+
+  // Nothing personal is shorter: ::1 is the shortest of all.
+  private static final int SHORTEST = 3;
+
+  private static final ThreadLocal<Scratch> SCRATCH = new ScratchPerThread();
+
+  private final Masker[] maskers;
+  private final long enabled;
+
+  /**
+   * @param maskers by index of the type
+   * @param enabled one bit for each index
+   */
+  TextMasker(Masker[] maskers, long enabled) {
+    this.maskers = maskers;
+    this.enabled = enabled;
+  }
+
+  /**
+   * The text with what is personal in it masked: the same instance where nothing is to be hidden.
+   * Never throws; a failure gives {@value #FAILED} and is told to the tally.
+   *
+   * @param text may be null, which gives null
+   * @param disclosure asked once for each finding, never null
+   * @param tally told of each finding, never null
+   */
+  public String mask(String text, Disclosure disclosure, Tally tally) {
+    if (text == null || text.length() < SHORTEST) {
+      return text;
+    }
+    try {
+      return scan(text, disclosure, tally);
+    } catch (Throwable failure) { // whatever it was, the raw text does not get out
+      return failed(failure, tally);
+    }
+  }
+
+  /** What is found in the text, in order and without overlap. For tools and tests: it allocates. */
+  public List<Finding> find(String text) {
+    List<Finding> all = new ArrayList<>();
+    if (text == null || text.length() < SHORTEST) {
+      return all;
+    }
+    Scratch scratch = new Scratch();
+    scratch.line.read(text);
+    scratch.findings.clear(enabled);
+    Scanner.scan(scratch.line, scratch.findings);
+    scratch.findings.resolve();
+    for (int i = 0; i < scratch.findings.size(); i++) {
+      all.add(
+          new Finding(
+              scratch.findings.type(i),
+              scratch.line.origin(scratch.findings.start(i)),
+              scratch.line.origin(scratch.findings.end(i))));
+    }
+    return all;
+  }
+
+  private String scan(String text, Disclosure disclosure, Tally tally) {
+    Scratch scratch = SCRATCH.get();
+    if (scratch.busy) {
+      scratch = new Scratch(); // a masker or a disclosure came back to us with another text
+    }
+    scratch.busy = true;
+    try {
+      scratch.line.read(text);
+      scratch.findings.clear(enabled);
+      Scanner.scan(scratch.line, scratch.findings);
+      return scratch.findings.size() == 0 ? text : hide(text, scratch, disclosure, tally);
+    } finally {
+      scratch.line.release();
+      scratch.busy = false;
+    }
+  }
+
+  private String hide(String text, Scratch scratch, Disclosure disclosure, Tally tally) {
+    Findings findings = scratch.findings;
+    findings.resolve();
+    StringBuilder out = null;
+    int shown = 0;
+    for (int i = 0; i < findings.size(); i++) {
+      PiiType type = findings.type(i);
+      if (disclosure.reveals(type)) {
+        tally.revealed(type);
+        continue;
+      }
+      int start = scratch.line.origin(findings.start(i));
+      int end = scratch.line.origin(findings.end(i));
+      String masked = maskers[type.index()].mask(text.substring(start, end), type);
+      if (out == null) {
+        out = new StringBuilder(text.length() + 16);
+      }
+      out.append(text, shown, start).append(masked);
+      shown = end;
+      tally.masked(type);
+    }
+    return out == null ? text : out.append(text, shown, text.length()).toString();
+  }
+
+  private static String failed(Throwable failure, Tally tally) {
+    try {
+      tally.failed(failure);
+    } catch (Throwable second) {
+      return FAILED; // a tally that throws must not put the text at risk
+    }
+    return FAILED;
+  }
+
+  private static final class Scratch {
+    final Line line = new Line();
+    final Findings findings = new Findings();
+    boolean busy;
+  }
+
+  private static final class ScratchPerThread extends ThreadLocal<Scratch> {
+    @Override
+    protected Scratch initialValue() {
+      return new Scratch();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.bauta.grants;
+
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Which names of a kind a scope covers: every one, or those listed. An empty list covers nothing;
+ * "every one" has to be said. Immutable.
+ */
+public final class Selection {
+
+  private static final Selection ANY = new Selection(null);
+
+  private final Set<String> names;
+
+  private Selection(Set<String> names) {
+    this.names = names;
+  }
+
+  /** Every name. */
+  public static Selection any() {
+    return ANY;
+  }
+
+  /** These names and no others; none where the set is empty. */
+  public static Selection of(Set<String> names) {
+    return new Selection(Set.copyOf(names));
+  }
+
+  /** Whether every name is covered. */
+  public boolean isAny() {
+    return names == null;
+  }
+
+  /** The names listed; empty where every name is covered (see {@link #isAny}). */
+  public Set<String> names() {
+    return names == null ? Set.of() : names;
+  }
+
+  /** Whether this name is covered; an unknown name (null) only where every one is. */
+  public boolean contains(String name) {
+    return names == null || name != null && names.contains(name);
+  }
+
+  /** Whether this covers nothing that {@code wider} does not. */
+  public boolean narrows(Selection wider) {
+    return wider.names == null || names != null && wider.names.containsAll(names);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Selection that && Objects.equals(names, that.names);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hashCode(names);
+  }
+
+  @Override
+  public String toString() {
+    return names == null ? "*" : names.toString();
+  }
+}

@@ -1,0 +1,107 @@
+package dev.bauta.grants;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+
+/**
+ * Believes a token only when a pinned key signed it for this very service and environment, now. The
+ * algorithm is fixed by the key, never taken from the token. Thread-safe.
+ */
+public final class TokenVerifier {
+
+  /** The largest token that is looked at, in characters. */
+  public static final int MAX_LENGTH = 1 << 20;
+
+  /** How far the clocks of service and agent may be apart. */
+  public static final Duration SKEW = Duration.ofSeconds(60);
+
+  private final Map<String, PublicKey> keys;
+  private final String audience;
+  private final Clock clock;
+
+  /**
+   * @param trustKeys public keys by {@link Keys#kid}
+   */
+  public TokenVerifier(
+      Map<String, PublicKey> trustKeys, String service, String environment, Clock clock) {
+    this.keys = Map.copyOf(trustKeys);
+    this.audience = Token.audience(service, environment);
+    this.clock = clock;
+  }
+
+  /**
+   * The token's content.
+   *
+   * @throws InvalidTokenException naming the first fault
+   */
+  public Token verify(String jws) throws InvalidTokenException {
+    if (jws == null || jws.length() > MAX_LENGTH) {
+      throw new InvalidTokenException("token is missing or longer than " + MAX_LENGTH);
+    }
+    int first = jws.indexOf('.');
+    int second = jws.indexOf('.', first + 1);
+    if (first < 1 || second < 0 || jws.indexOf('.', second + 1) >= 0) {
+      throw new InvalidTokenException("not a compact JWS");
+    }
+    TokenJson.Header header = TokenJson.readHeader(decode(jws.substring(0, first)));
+    PublicKey key = keys.get(header.kid());
+    if (key == null) {
+      throw new InvalidTokenException("signed with a key that is not trusted here");
+    }
+    if (!header.algorithm().equals("EdDSA") && !header.algorithm().equals("Ed25519")) {
+      throw new InvalidTokenException("wrong algorithm: the key is for Ed25519");
+    }
+    checkSignature(key, jws.substring(0, second), decode(jws.substring(second + 1)));
+    TokenJson.Claims claims =
+        TokenJson.read(header.type(), decode(jws.substring(first + 1, second)));
+    check(claims);
+    return claims.token();
+  }
+
+  private void check(TokenJson.Claims claims) throws InvalidTokenException {
+    Token token = claims.token();
+    if (!claims.audience().equals(audience) || !token.audience().equals(audience)) {
+      throw new InvalidTokenException("meant for another service or environment");
+    }
+    Instant now = clock.instant();
+    if (token.issuedAt().isAfter(now.plus(SKEW))) {
+      throw new InvalidTokenException("issued in the future: the clocks are too far apart");
+    }
+    if (!token.expires().isAfter(now.minus(SKEW))) {
+      throw new InvalidTokenException("expired");
+    }
+    if (token.lease().isNegative() || token.lease().isZero()) {
+      throw new InvalidTokenException("gives no lease");
+    }
+  }
+
+  private static void checkSignature(PublicKey key, String signed, byte[] signature)
+      throws InvalidTokenException {
+    try {
+      Signature check = Signature.getInstance("Ed25519");
+      check.initVerify(key);
+      check.update(signed.getBytes(StandardCharsets.US_ASCII));
+      if (check.verify(signature)) {
+        return;
+      }
+    } catch (GeneralSecurityException malformed) {
+      // as wrong as any other
+    }
+    throw new InvalidTokenException("wrong signature");
+  }
+
+  private static byte[] decode(String part) throws InvalidTokenException {
+    try {
+      return Base64.getUrlDecoder().decode(part);
+    } catch (IllegalArgumentException wrong) {
+      throw new InvalidTokenException("not base64url");
+    }
+  }
+}
