@@ -39,8 +39,7 @@ final class AgentClassLoader extends ClassLoader {
     this.jar = new JarFile(file, false);
     this.base = file.toURI().toURL();
     this.domain =
-        new ProtectionDomain(
-            new CodeSource(base, (Certificate[]) null), null, this, null);
+        new ProtectionDomain(new CodeSource(base, (Certificate[]) null), null, this, null);
   }
 
   @Override

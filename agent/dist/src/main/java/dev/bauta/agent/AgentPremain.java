@@ -41,8 +41,7 @@ public final class AgentPremain {
     }
   }
 
-  private static boolean start(String arguments, Instrumentation instrumentation)
-      throws Exception {
+  private static boolean start(String arguments, Instrumentation instrumentation) throws Exception {
     if (link != null) {
       System.err.println("[bauta] is given twice as -javaagent; the second one is left out.");
       return true;

@@ -72,8 +72,10 @@ public final class Viewer {
 
   // The agent finds these three by name and writes its calls into them.
 
+  @SuppressWarnings("UnusedVariable") // for the agent
   private static void enter(String principal) {}
 
+  @SuppressWarnings("UnusedVariable") // for the agent
   private static void enterAbout(String subject) {}
 
   private static void leave() {}

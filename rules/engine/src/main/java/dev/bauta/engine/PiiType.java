@@ -1,6 +1,7 @@
 package dev.bauta.engine;
 
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +44,10 @@ public final class PiiType {
 
   /** Personal data of no particular type. */
   public static final PiiType PII = of("pii");
+
+  /** The types known by their content; made first, so their indices are the lowest. */
+  static final List<PiiType> CONTENT =
+      List.of(EMAIL, PHONE, PAYMENT_CARD, US_SSN, IBAN, IPV4, IPV6, JWT, SECRET);
 
   private final String id;
   private final int index;

@@ -69,8 +69,7 @@ final class AfterStart implements Runnable {
 
   private void awaitApplication() throws InterruptedException {
     long begin = System.nanoTime();
-    while (!sighting.seen()
-        && System.nanoTime() - begin < WITHOUT_SIGHT_MILLIS * 1_000_000) {
+    while (!sighting.seen() && System.nanoTime() - begin < WITHOUT_SIGHT_MILLIS * 1_000_000) {
       Thread.sleep(50);
     }
     Thread.sleep(GRACE_MILLIS);

@@ -79,8 +79,7 @@ public final class AgentStart {
     ApplicationSighting sighting = new ApplicationSighting();
     RewrittenClasses rewritten = new RewrittenClasses();
     ClassLoader own = AgentStart.class.getClassLoader();
-    jvm.addTransformer(
-        new MaskingTransformer(index, status, sighting, rewritten, own), true);
+    jvm.addTransformer(new MaskingTransformer(index, status, sighting, rewritten, own), true);
     LoadedClasses loaded = new LoadedClasses(jvm, index, status, rewritten);
     loaded.catchUpBeforeMain();
     new AfterStart(config, loaded, status, sighting, counters, grants).begin();

@@ -33,8 +33,7 @@ final class Announcer {
     }
     for (SinkStatus.Line line : lines) {
       if (line.state() == SinkStatus.State.UNPROTECTED) {
-        sayOnce(
-            "UNPROTECTED: " + line.sink() + " of " + line.library() + ": " + line.detail());
+        sayOnce("UNPROTECTED: " + line.sink() + " of " + line.library() + ": " + line.detail());
       }
     }
     for (String failure : status.strayFailures()) {

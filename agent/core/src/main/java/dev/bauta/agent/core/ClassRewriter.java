@@ -8,12 +8,14 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
- * Applies hooks to one class file. Adds no member; stack sizes are computed, frames are not, because
- * computing them would load classes of the application.
+ * Applies hooks to one class file. Adds no member; stack sizes are computed, frames are not,
+ * because computing them would load classes of the application.
  */
 final class ClassRewriter {
 
-  /** The oldest version whose classes are always verified by stack maps, so that it may be raised. */
+  /**
+   * The oldest version whose classes are always verified by stack maps, so that it may be raised.
+   */
   private static final int STACK_MAPS_CERTAIN = Opcodes.V1_7;
 
   /** What came of a rewrite: the new class file (null: unchanged) and what was not found. */

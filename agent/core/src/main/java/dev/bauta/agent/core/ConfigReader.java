@@ -137,8 +137,7 @@ final class ConfigReader {
         } else {
           settings.putIfAbsent(
               option,
-              new Setting(
-                  entry.getValue().value(), origin + ": option '" + option.key() + "'"));
+              new Setting(entry.getValue().value(), origin + ": option '" + option.key() + "'"));
         }
       }
       return file.rules();

@@ -135,7 +135,11 @@ final class GrantOptions {
     }
     // Not InetAddress: a name service must not hold up the application's start.
     String host = System.getenv("HOSTNAME");
-    return (host == null ? "jvm" : host) + "-" + ProcessHandle.current().pid() + "-" + Long.toString(System.nanoTime(), 36);
+    return (host == null ? "jvm" : host)
+        + "-"
+        + ProcessHandle.current().pid()
+        + "-"
+        + Long.toString(System.nanoTime(), 36);
   }
 
   private static String read(String path) throws IOException {

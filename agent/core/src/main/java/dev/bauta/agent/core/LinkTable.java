@@ -42,8 +42,7 @@ final class LinkTable implements Links, Function<String, Object> {
   }
 
   @Override
-  public void filter(
-      String hook, UnaryOperator<Object> function, UnaryOperator<Object> onFailure) {
+  public void filter(String hook, UnaryOperator<Object> function, UnaryOperator<Object> onFailure) {
     functions.put(hook, new GuardedFilter(function, onFailure, masking));
   }
 
@@ -78,9 +77,7 @@ final class LinkTable implements Links, Function<String, Object> {
   }
 
   private record GuardedContextFilter(
-      BiFunction<Object, Object, Object> function,
-      UnaryOperator<Object> onFailure,
-      Masking masking)
+      BiFunction<Object, Object, Object> function, UnaryOperator<Object> onFailure, Masking masking)
       implements BiFunction<Object, Object, Object> {
     @Override
     public Object apply(Object context, Object value) {

@@ -130,8 +130,7 @@ final class MaskingService implements Masking {
     }
     ViewerContext.Viewer viewer = viewers.current();
     String principal = viewer == null ? null : viewer.name();
-    return principal != null
-        && reveals.reveal(principal, sink, type, field, viewer.subject());
+    return principal != null && reveals.reveal(principal, sink, type, field, viewer.subject());
   }
 
   private final class MarkedPlace implements Place {

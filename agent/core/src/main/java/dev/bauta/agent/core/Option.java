@@ -9,20 +9,43 @@ import java.util.Locale;
  * the first of these that is set counts.
  */
 enum Option {
-  CONFIG("config", "", "The configuration file (`bauta.yaml`): options and rules. Without it the built-in types are masked in every sink."),
+  CONFIG(
+      "config",
+      "",
+      "The configuration file (`bauta.yaml`): options and rules. Without it the built-in types are masked in every sink."),
   ENABLED("enabled", "true", "`false` leaves the JVM untouched."),
   SERVICE("service", "", "This application's name, as grants name it. Needed with `grants.url`."),
-  ENVIRONMENT("environment", "", "Where it runs, such as `production`, as grants name it. Needed with `grants.url`."),
-  SINK_LOG("sinks.log", "mask", "`mask` or `off`: log events and `toString()` of classes with `@Pii`."),
+  ENVIRONMENT(
+      "environment",
+      "",
+      "Where it runs, such as `production`, as grants name it. Needed with `grants.url`."),
+  SINK_LOG(
+      "sinks.log", "mask", "`mask` or `off`: log events and `toString()` of classes with `@Pii`."),
   SINK_JDBC("sinks.jdbc", "mask", "`mask` or `off`: rows read through JDBC."),
   SINK_JSON("sinks.json", "mask", "`mask` or `off`: JSON written by a serialiser."),
-  ON_START_FAILURE("onStartFailure", "exit", "`exit` or `continue`: what a wrong configuration does. `continue` runs on unprotected and says so."),
-  STATUS("status", "stderr", "`stderr` or `off`: one line after start that says what is protected. What is not protected is always said."),
-  GRANTS_URL("grants.url", "", "The grant service, such as `https://grants.example.com`. Without it nothing is ever unmasked."),
+  ON_START_FAILURE(
+      "onStartFailure",
+      "exit",
+      "`exit` or `continue`: what a wrong configuration does. `continue` runs on unprotected and says so."),
+  STATUS(
+      "status",
+      "stderr",
+      "`stderr` or `off`: one line after start that says what is protected. What is not protected is always said."),
+  GRANTS_URL(
+      "grants.url",
+      "",
+      "The grant service, such as `https://grants.example.com`. Without it nothing is ever unmasked."),
   GRANTS_TOKEN("grants.token", "", "This agent's API token for the grant service."),
-  GRANTS_TOKEN_FILE("grants.tokenFile", "", "A file that holds the token; better than the token itself."),
-  GRANTS_TRUST_KEY("grants.trustKey", "", "The public key (Ed25519, X.509) that signs grants: a PEM file, or the key in base64. Several are separated by `;`."),
-  GRANTS_MAX_LEASE("grants.maxLease", "60", "Seconds, 5 to 3600. Without word from the service for this long everything is masked, even where the service allows more."),
+  GRANTS_TOKEN_FILE(
+      "grants.tokenFile", "", "A file that holds the token; better than the token itself."),
+  GRANTS_TRUST_KEY(
+      "grants.trustKey",
+      "",
+      "The public key (Ed25519, X.509) that signs grants: a PEM file, or the key in base64. Several are separated by `;`."),
+  GRANTS_MAX_LEASE(
+      "grants.maxLease",
+      "60",
+      "Seconds, 5 to 3600. Without word from the service for this long everything is masked, even where the service allows more."),
   AGENT_ID("agentId", "", "This JVM's name in receipts; made from host and process where empty.");
 
   private final String key;

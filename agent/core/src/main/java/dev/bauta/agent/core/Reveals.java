@@ -4,8 +4,8 @@ import dev.bauta.agent.api.Sink;
 import dev.bauta.engine.PiiType;
 
 /**
- * The one decision whether a raw value may be shown. Asked for every value at every sink, so a check
- * with no live grant is one volatile read. Thread-safe; no lock, no network.
+ * The one decision whether a raw value may be shown. Asked for every value at every sink, so a
+ * check with no live grant is one volatile read. Thread-safe; no lock, no network.
  */
 interface Reveals {
 

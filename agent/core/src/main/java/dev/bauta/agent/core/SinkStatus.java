@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is protected and how well that is known, per library. Written when a class is rewritten, read
- * by the status, the metrics and the after-start check. Thread-safe; never on the path of a value.
+ * What is protected and how well that is known, per library. Written when a class is rewritten,
+ * read by the status, the metrics and the after-start check. Thread-safe; never on the path of a
+ * value.
  */
 final class SinkStatus {
 
@@ -46,8 +47,7 @@ final class SinkStatus {
     }
   }
 
-  synchronized void rewritten(
-      String className, List<HookIndex.Entry> hooks, List<String> missing) {
+  synchronized void rewritten(String className, List<HookIndex.Entry> hooks, List<String> missing) {
     for (HookIndex.Entry hook : hooks) {
       Entry entry = entries.get(hook.owner());
       if (entry.state == State.ABSENT) {

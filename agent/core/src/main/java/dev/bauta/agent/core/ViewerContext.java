@@ -4,8 +4,8 @@ import dev.bauta.agent.api.Viewers;
 import java.util.function.Supplier;
 
 /**
- * The principal of each thread, as a stack: a forwarded request or a nested call puts another on top
- * and takes it off again. Thread-safe because each thread sees only its own.
+ * The principal of each thread, as a stack: a forwarded request or a nested call puts another on
+ * top and takes it off again. Thread-safe because each thread sees only its own.
  */
 final class ViewerContext implements Viewers {
 

@@ -1,0 +1,96 @@
+package dev.bauta.agent.instrumentation.jackson;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/** The calls into copies of jackson-core that hooks need, found once for each class. */
+final class CoreCalls {
+
+  private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
+
+  /** How a write context is asked for its name and for the one around it. */
+  private record Context(MethodHandle name, MethodHandle parent) {}
+
+  private static final ClassValue<Context> CONTEXTS =
+      new ClassValue<>() {
+        @Override
+        protected Context computeValue(Class<?> type) {
+          try {
+            return new Context(getter(type, "getCurrentName"), getter(type, "getParent"));
+          } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("jackson-core of an unknown shape", e);
+          }
+        }
+      };
+
+  /** Makes a SerializedString of the copy that a SerializableString belongs to. */
+  private static final ClassValue<MethodHandle> SERIALIZED =
+      new ClassValue<>() {
+        @Override
+        protected MethodHandle computeValue(Class<?> type) {
+          try {
+            Class<?> serializable = find(type, "com.fasterxml.jackson.core.SerializableString");
+            Class<?> serialized =
+                Class.forName(
+                    "com.fasterxml.jackson.core.io.SerializedString",
+                    true,
+                    serializable.getClassLoader());
+            return MethodHandles.publicLookup()
+                .findConstructor(serialized, MethodType.methodType(void.class, String.class))
+                .asType(GETTER);
+          } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("jackson-core of an unknown shape", e);
+          }
+        }
+      };
+
+  private CoreCalls() {}
+
+  /** The name of the property that an array, or an array in it, is the value of; or null. */
+  static String enclosingName(Object writeContext) {
+    try {
+      for (Object context = writeContext; context != null; ) {
+        Context calls = CONTEXTS.get(context.getClass());
+        Object name = calls.name.invokeExact(context);
+        if (name != null) {
+          return (String) name;
+        }
+        context = calls.parent.invokeExact(context);
+      }
+      return null;
+    } catch (Throwable e) {
+      throw new IllegalStateException("jackson-core of an unknown shape", e);
+    }
+  }
+
+  /** Another text as the same library's serializable string. */
+  static Object serializable(Object like, String text) {
+    try {
+      return SERIALIZED.get(like.getClass()).invokeExact((Object) text);
+    } catch (Throwable e) {
+      throw new IllegalStateException("jackson-core of an unknown shape", e);
+    }
+  }
+
+  private static MethodHandle getter(Class<?> type, String name)
+      throws ReflectiveOperationException {
+    return MethodHandles.publicLookup().unreflect(type.getMethod(name)).asType(GETTER);
+  }
+
+  private static Class<?> find(Class<?> from, String name) throws ClassNotFoundException {
+    for (Class<?> type = from; type != null; type = type.getSuperclass()) {
+      for (Class<?> implemented : type.getInterfaces()) {
+        if (implemented.getName().equals(name)) {
+          return implemented;
+        }
+        try {
+          return find(implemented, name);
+        } catch (ClassNotFoundException another) {
+          continue;
+        }
+      }
+    }
+    throw new ClassNotFoundException(name);
+  }
+}

@@ -1,0 +1,156 @@
+package dev.bauta.agent.instrumentation.jackson;
+
+import dev.bauta.agent.api.Links;
+import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.Place;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What the generators' text methods call with their arguments. A place is the name of the property
+ * being written, or a write context that has no name itself. Thread-safe.
+ */
+final class GeneratorHooks {
+
+  private final Strings strings;
+  private final RawJson rawJson;
+
+  GeneratorHooks(Masking masking) {
+    strings = new Strings(masking);
+    rawJson = new RawJson(strings);
+  }
+
+  void link(Links links) {
+    links.filter(GeneratorRewrite.STRING, this::string, Links::masked);
+    links.filter(GeneratorRewrite.NAME, this::name, Links::masked);
+    links.filter(GeneratorRewrite.CHAR_ARRAY, this::chars, v -> buffer(Masking.MASKED));
+    links.filter(GeneratorRewrite.READER_LENGTH, GeneratorHooks::bounded, v -> maskedReader());
+    links.filter(GeneratorRewrite.READER, this::reader, v -> maskedReader());
+    links.filter(GeneratorRewrite.BYTES, this::bytes, v -> bytes(Masking.MASKED));
+    links.filter(GeneratorRewrite.ESCAPED_BYTES, this::escaped, v -> bytes(Masking.MASKED));
+    links.filter(GeneratorRewrite.RAW, this::raw, v -> "null");
+    links.filter(GeneratorRewrite.RAW_CHARS, this::rawChars, v -> buffer("null"));
+    links.filter(GeneratorRewrite.RAW_VALUE, this::rawValue, v -> "null");
+    links.filter(GeneratorRewrite.SERIALIZABLE_TEXT, this::otherText, Links::masked);
+    links.filter(GeneratorRewrite.SERIALIZABLE_RAW, this::otherRaw, v -> "null");
+    links.filter(GeneratorRewrite.SERIALIZABLE_RAW_VALUE, this::otherRawValue, v -> "null");
+    // Without its masked form the argument is null, and the generator throws before it writes.
+    links.filter(GeneratorRewrite.SERIALIZABLE, GeneratorHooks::serializable, v -> null);
+  }
+
+  private Object string(Object place, Object text) {
+    return text == null ? null : strings.value(nameOf(place), (String) text);
+  }
+
+  private Object name(Object name) {
+    return name == null ? null : strings.name((String) name);
+  }
+
+  private Object chars(Object place, Object buffer) {
+    String text = buffer.toString();
+    String masked = written(strings.value(nameOf(place), text));
+    return masked.equals(text) ? buffer : buffer(masked);
+  }
+
+  private static Object bounded(Object length, Object reader) {
+    int limit = (Integer) length;
+    return reader == null || limit < 0 ? reader : new BoundedReader((Reader) reader, limit);
+  }
+
+  private Object reader(Object place, Object reader) {
+    if (reader == null) {
+      return null;
+    }
+    StringBuilder text = new StringBuilder();
+    char[] chunk = new char[4096];
+    Throwable failure = null;
+    try {
+      for (int n; (n = ((Reader) reader).read(chunk)) >= 0; ) {
+        text.append(chunk, 0, n);
+      }
+    } catch (Exception e) { // the application's: thrown again where the generator reads
+      failure = e;
+    }
+    String masked = written(strings.value(nameOf(place), text.toString()));
+    return failure == null ? new StringReader(masked) : new FailingReader(masked, failure);
+  }
+
+  private Object bytes(Object place, Object buffer) {
+    String text = decode((ByteBuffer) buffer);
+    String masked = written(strings.value(nameOf(place), text));
+    return masked.equals(text) ? buffer : bytes(masked);
+  }
+
+  private Object escaped(Object place, Object buffer) {
+    String text = JsonText.unescape(decode((ByteBuffer) buffer));
+    String masked = written(strings.value(nameOf(place), text));
+    return masked.equals(text) ? buffer : bytes(JsonText.escape(masked));
+  }
+
+  private Object raw(Object raw) {
+    return raw == null ? null : rawJson.mask((String) raw);
+  }
+
+  private Object rawChars(Object buffer) {
+    CharBuffer raw = (CharBuffer) buffer;
+    if (RawJson.harmless(raw, 0, raw.length())) {
+      return raw;
+    }
+    String text = raw.toString();
+    String masked = rawJson.mask(text);
+    return masked.equals(text) ? raw : buffer(masked);
+  }
+
+  private Object rawValue(Object place, Object raw) {
+    Place rule = raw == null ? null : strings.rule(nameOf(place));
+    return rule == null ? raw : RawJson.hide(rule, (String) raw);
+  }
+
+  private Object otherText(Object place, Object text) {
+    return other(text, text == null ? null : written(strings.value(nameOf(place), (String) text)));
+  }
+
+  private Object otherRaw(Object raw) {
+    return other(raw, raw(raw));
+  }
+
+  private Object otherRawValue(Object place, Object raw) {
+    return other(raw, raw(rawValue(place, raw)));
+  }
+
+  private static Object serializable(Object serializable, Object other) {
+    return other == null ? serializable : CoreCalls.serializable(serializable, (String) other);
+  }
+
+  private static Object other(Object before, Object after) {
+    return after == null || after.equals(before) ? null : after;
+  }
+
+  private static String nameOf(Object place) {
+    return place instanceof String name ? name : CoreCalls.enclosingName(place);
+  }
+
+  /** These methods cannot write null; only a rule's masked form is. */
+  private static String written(String masked) {
+    return masked == null ? Masking.MASKED : masked;
+  }
+
+  private static CharBuffer buffer(String text) {
+    return CharBuffer.wrap(text.toCharArray());
+  }
+
+  private static ByteBuffer bytes(String text) {
+    return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String decode(ByteBuffer bytes) {
+    return new String(bytes.array(), bytes.position(), bytes.remaining(), StandardCharsets.UTF_8);
+  }
+
+  private static Reader maskedReader() {
+    return new StringReader(Masking.MASKED);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.bauta.agent.instrumentation.jackson;
+
+import dev.bauta.agent.api.ClassHook;
+import dev.bauta.agent.api.Instrumentation;
+import dev.bauta.agent.api.Links;
+import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.Sink;
+import dev.bauta.agent.api.Viewers;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Masks what Jackson 2.12 and newer write: the values of annotated members where a property's
+ * writer reads them, and every other string by its key and content where a generator writes it.
+ */
+public final class JacksonInstrumentation implements Instrumentation {
+
+  @Override
+  public String name() {
+    return "jackson-2.12";
+  }
+
+  @Override
+  public Sink sink() {
+    return Sink.JSON;
+  }
+
+  @Override
+  public List<ClassHook> hooks() {
+    return List.of(
+        ClassHook.named(PropertyRewrite.PROPERTY_WRITER, PropertyRewrite::propertyWriter),
+        ClassHook.named(PropertyRewrite.VALUE_SERIALIZER, PropertyRewrite::valueSerializer),
+        ClassHook.named(PropertyRewrite.ANY_GETTER, PropertyRewrite::anyGetter),
+        ClassHook.named(OptimizerRewrite.BLACKBIRD, OptimizerRewrite::keepOff),
+        ClassHook.named(OptimizerRewrite.AFTERBURNER, OptimizerRewrite::keepOff),
+        ClassHook.named(GeneratorRewrite.UTF8, GeneratorRewrite::utf8),
+        ClassHook.named(GeneratorRewrite.CHARS, GeneratorRewrite::chars),
+        ClassHook.named(GeneratorRewrite.BASE, GeneratorRewrite::base));
+  }
+
+  @Override
+  public void link(Links links, Masking masking, Viewers viewers) {
+    new PropertyHooks(masking).link(links);
+    new GeneratorHooks(masking).link(links);
+  }
+
+  /** Writes the canary as a string with both generators; needs jackson-core only. */
+  @Override
+  public String showCanary(Class<?> hooked, String canary) throws ReflectiveOperationException {
+    Class<?> factoryType =
+        Class.forName("com.fasterxml.jackson.core.JsonFactory", true, hooked.getClassLoader());
+    Object factory = factoryType.getConstructor().newInstance();
+    StringWriter chars = new StringWriter();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    write(
+        factoryType.getMethod("createGenerator", Writer.class).invoke(factory, chars),
+        factoryType,
+        canary);
+    write(
+        factoryType.getMethod("createGenerator", OutputStream.class).invoke(factory, bytes),
+        factoryType,
+        canary);
+    return chars + bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private static void write(Object generator, Class<?> factoryType, String canary)
+      throws ReflectiveOperationException {
+    Class<?> type =
+        Class.forName(
+            "com.fasterxml.jackson.core.JsonGenerator", true, factoryType.getClassLoader());
+    Method writeString = type.getMethod("writeString", String.class);
+    try (Closeable closing = (Closeable) generator) {
+      writeString.invoke(closing, canary);
+    } catch (IOException e) {
+      throw new ReflectiveOperationException("Jackson could not write a canary to memory", e);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package dev.bauta.agent.instrumentation.jackson;
+
+import dev.bauta.agent.api.ClassEditor;
+import java.util.function.Predicate;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Lets the values of members pass a filter where Jackson has just read them, before any serializer
+ * sees them.
+ */
+final class PropertyRewrite {
+
+  static final String PROPERTY_WRITER = "com/fasterxml/jackson/databind/ser/BeanPropertyWriter";
+  static final String VALUE_SERIALIZER =
+      "com/fasterxml/jackson/databind/ser/std/JsonValueSerializer";
+  static final String ANY_GETTER = "com/fasterxml/jackson/databind/ser/AnyGetterWriter";
+
+  /** Takes (Annotations of the class, writer) and marks the writer of an annotated property. */
+  static final String MARK_BY_CLASS = "jackson.mark-by-class";
+
+  /** Takes (property definition, writer) and marks the writer of an annotated property. */
+  static final String MARK_BY_MEMBER = "jackson.mark-by-member";
+
+  /** Takes (what the writer was marked with or null, value). */
+  static final String PROPERTY = "jackson.property";
+
+  /** Takes (object, its {@code @JsonValue}). */
+  static final String JSON_VALUE = "jackson.json-value";
+
+  /** Takes (object, the map of its any-getter). */
+  static final String ANY_VALUES = "jackson.any-getter";
+
+  /** The writer's internal setting that carries the mark; renaming and unwrapping copy it. */
+  static final String SETTING = "dev.bauta.mark";
+
+  private static final Type OBJECT = Type.getObjectType("java/lang/Object");
+  private static final String DEFINITION =
+      "Lcom/fasterxml/jackson/databind/introspect/BeanPropertyDefinition;";
+  private static final String ANNOTATIONS = "Lcom/fasterxml/jackson/databind/util/Annotations;";
+  private static final String MEMBER_TYPE =
+      "com/fasterxml/jackson/databind/introspect/AnnotatedMember";
+
+  private PropertyRewrite() {}
+
+  static void propertyWriter(ClassEditor editor) {
+    editor.require("constructor of a property", markInConstructor(editor));
+    // get() is what unwrapping and other modules' writers read with; the others read for themselves
+    for (String method : new String[] {"serializeAsField", "serializeAsElement", "get"}) {
+      editor.require(
+          method, filterReads(editor, method, PropertyRewrite::reads, PROPERTY, setting()));
+    }
+  }
+
+  static void valueSerializer(ClassEditor editor) {
+    for (String method : new String[] {"serialize", "serializeWithType"}) {
+      editor.require(
+          method,
+          filterReads(editor, method, PropertyRewrite::memberValue, JSON_VALUE, firstArgument()));
+    }
+  }
+
+  static void anyGetter(ClassEditor editor) {
+    for (String method : new String[] {"getAndSerialize", "getAndFilter"}) {
+      editor.require(
+          method,
+          filterReads(editor, method, PropertyRewrite::memberValue, ANY_VALUES, firstArgument()));
+    }
+  }
+
+  private static int filterReads(
+      ClassEditor editor,
+      String methodName,
+      Predicate<MethodInsnNode> read,
+      String hook,
+      InsnList context) {
+    int places = 0;
+    for (MethodNode method : editor.node().methods) {
+      if (!method.name.equals(methodName)) {
+        continue;
+      }
+      for (AbstractInsnNode instruction : method.instructions.toArray()) {
+        if (instruction instanceof MethodInsnNode call && read.test(call)) {
+          method.instructions.insert(call, editor.filter(hook, copy(context), OBJECT));
+          places++;
+        }
+      }
+    }
+    return editor.edited(places);
+  }
+
+  private static boolean reads(MethodInsnNode call) {
+    return call.owner.equals("java/lang/reflect/Method") && call.name.equals("invoke")
+        || call.owner.equals("java/lang/reflect/Field") && call.name.equals("get");
+  }
+
+  private static boolean memberValue(MethodInsnNode call) {
+    return call.owner.equals(MEMBER_TYPE) && call.name.equals("getValue");
+  }
+
+  /** At the end of the constructor that every other one with a definition goes through. */
+  private static int markInConstructor(ClassEditor editor) {
+    int places = 0;
+    for (MethodNode method : editor.node().methods) {
+      if (!isMainConstructor(editor, method)) {
+        continue;
+      }
+      int definition = ClassEditor.slotOf(method, 0);
+      int annotations = ClassEditor.slotOf(method, 2);
+      for (AbstractInsnNode instruction : method.instructions.toArray()) {
+        if (instruction.getOpcode() == Opcodes.RETURN) {
+          InsnList code = mark(editor, MARK_BY_MEMBER, definition);
+          code.add(mark(editor, MARK_BY_CLASS, annotations));
+          method.instructions.insertBefore(instruction, code);
+          places++;
+        }
+      }
+    }
+    return editor.edited(places);
+  }
+
+  private static boolean isMainConstructor(ClassEditor editor, MethodNode method) {
+    if (!method.name.equals("<init>")
+        || !method.desc.startsWith("(" + DEFINITION + "L" + MEMBER_TYPE + ";" + ANNOTATIONS)) {
+      return false;
+    }
+    for (AbstractInsnNode instruction : method.instructions.toArray()) {
+      if (instruction instanceof MethodInsnNode call
+          && call.name.equals("<init>")
+          && call.owner.equals(editor.node().name)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static InsnList mark(ClassEditor editor, String hook, int contextSlot) {
+    InsnList context = new InsnList();
+    context.add(new VarInsnNode(Opcodes.ALOAD, contextSlot));
+    InsnList code = new InsnList();
+    code.add(new VarInsnNode(Opcodes.ALOAD, 0));
+    code.add(editor.filter(hook, context, OBJECT));
+    code.add(new InsnNode(Opcodes.POP));
+    return code;
+  }
+
+  private static InsnList setting() {
+    InsnList code = new InsnList();
+    code.add(new VarInsnNode(Opcodes.ALOAD, 0));
+    code.add(new LdcInsnNode(SETTING));
+    code.add(
+        new MethodInsnNode(
+            Opcodes.INVOKEVIRTUAL,
+            PROPERTY_WRITER,
+            "getInternalSetting",
+            "(Ljava/lang/Object;)Ljava/lang/Object;",
+            false));
+    return code;
+  }
+
+  private static InsnList firstArgument() {
+    InsnList code = new InsnList();
+    code.add(new VarInsnNode(Opcodes.ALOAD, 1));
+    return code;
+  }
+
+  private static InsnList copy(InsnList code) {
+    InsnList copy = new InsnList();
+    for (AbstractInsnNode instruction : code) {
+      copy.add(instruction.clone(null));
+    }
+    return copy;
+  }
+}

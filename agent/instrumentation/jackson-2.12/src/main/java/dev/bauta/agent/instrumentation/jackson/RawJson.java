@@ -1,0 +1,126 @@
+package dev.bauta.agent.instrumentation.jackson;
+
+import dev.bauta.agent.api.Place;
+
+/**
+ * Masks inside JSON that the application wrote itself: the strings in it by key and content, what
+ * stands outside of strings by content. Numbers stay, as they do everywhere else in JSON, so valid
+ * JSON stays valid. One forward pass; thread-safe.
+ */
+final class RawJson {
+
+  private final Strings strings;
+
+  RawJson(Strings strings) {
+    this.strings = strings;
+  }
+
+  /** The same instance where nothing is to be hidden; never null. */
+  String mask(String raw) {
+    if (harmless(raw, 0, raw.length())) {
+      return raw;
+    }
+    Pass pass = new Pass(raw);
+    int from = 0;
+    while (from < raw.length()) {
+      int quote = raw.indexOf('"', from);
+      pass.between(from, quote < 0 ? raw.length() : quote);
+      if (quote < 0) {
+        break;
+      }
+      int end = JsonText.endOfLiteral(raw, quote + 1);
+      pass.literal(quote + 1, end);
+      from = end + 1;
+    }
+    return pass.result();
+  }
+
+  /** One complete value, with the rule for its key. */
+  static String hide(Place rule, String raw) {
+    String value = raw.strip();
+    boolean literal =
+        value.length() > 1
+            && value.charAt(0) == '"'
+            && JsonText.endOfLiteral(value, 1) == value.length() - 1;
+    if (!literal) {
+      return rule.revealed() ? raw : "null";
+    }
+    String text = JsonText.unescape(value.substring(1, value.length() - 1));
+    String hidden = Strings.hide(rule, text);
+    if (hidden == null) {
+      return "null";
+    }
+    return hidden.equals(text) ? raw : JsonText.quote(hidden);
+  }
+
+  /** Whether this is white space, punctuation and numbers only: what generators write raw. */
+  static boolean harmless(CharSequence raw, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = raw.charAt(i);
+      boolean number = c >= '+' && c <= ':' && c != '/' || c == 'e' || c == 'E';
+      boolean bracket = c == '[' || c == ']' || c == '{' || c == '}';
+      if (!number && !bracket && c > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private final class Pass {
+    private final String raw;
+    private StringBuilder out;
+    private int copied;
+    private String key;
+
+    Pass(String raw) {
+      this.raw = raw;
+    }
+
+    void between(int from, int to) {
+      if (from < to && !harmless(raw, from, to)) {
+        String part = raw.substring(from, to);
+        replace(from, to, part, strings.value(null, part));
+      }
+    }
+
+    void literal(int from, int to) {
+      String inside = raw.substring(from, to);
+      String text = JsonText.unescape(inside);
+      String masked;
+      if (isKey(to + 1)) {
+        key = text;
+        masked = strings.name(text);
+      } else {
+        masked = strings.value(key, text);
+      }
+      if (masked == null) {
+        masked = "";
+      }
+      replace(from, to, text, masked.equals(text) ? text : JsonText.escape(masked));
+    }
+
+    String result() {
+      return out == null ? raw : out.append(raw, copied, raw.length()).toString();
+    }
+
+    private boolean isKey(int from) {
+      for (int i = from; i < raw.length(); i++) {
+        if (raw.charAt(i) > ' ') {
+          return raw.charAt(i) == ':';
+        }
+      }
+      return false;
+    }
+
+    private void replace(int from, int to, String before, String after) {
+      if (after.equals(before)) {
+        return;
+      }
+      if (out == null) {
+        out = new StringBuilder(raw.length() + 16);
+      }
+      out.append(raw, copied, from).append(after);
+      copied = to;
+    }
+  }
+}

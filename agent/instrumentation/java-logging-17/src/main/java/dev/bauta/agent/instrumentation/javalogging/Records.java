@@ -1,0 +1,119 @@
+package dev.bauta.agent.instrumentation.javalogging;
+
+import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.Sink;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import java.util.logging.LogRecord;
+
+/**
+ * Masks a record in place, through its own setters. A record logged twice is masked twice, to the
+ * same result. Thread-safe as far as records are.
+ */
+final class Records implements UnaryOperator<Object> {
+
+  private final Masking masking;
+  private final Throwables throwables;
+
+  Records(Masking masking, Throwables throwables) {
+    this.masking = masking;
+    this.throwables = throwables;
+  }
+
+  /** Masks message, parameters and thrown; gives the same record. */
+  @Override
+  public Object apply(Object logRecord) {
+    LogRecord record = (LogRecord) logRecord;
+    if (record != null) {
+      hideMessage(record);
+      hideParameters(record);
+      throwables.hideIn(record);
+    }
+    return record;
+  }
+
+  private void hideMessage(LogRecord record) {
+    Object message = record.getMessage();
+    String logger = record.getLoggerName();
+    Object masked = masking.text(Sink.LOG, logger, (String) message);
+    if (masked == message) {
+      return;
+    }
+    boolean whole = places((String) message) == places((String) masked);
+    record.setMessage(whole ? (String) masked : maskedBetweenPlaces(logger, (String) message));
+  }
+
+  private void hideParameters(LogRecord record) {
+    Object[] parameters = record.getParameters();
+    if (parameters == null) {
+      return;
+    }
+    Object[] copy = null;
+    for (int i = 0; i < parameters.length; i++) {
+      Object hidden = hideParameter(parameters[i]);
+      if (hidden != parameters[i]) {
+        if (copy == null) { // not clone(): the array may be an Integer[]
+          copy = Arrays.copyOf(parameters, parameters.length, Object[].class);
+        }
+        copy[i] = hidden;
+      }
+    }
+    if (copy != null) {
+      record.setParameters(copy);
+    }
+  }
+
+  private Object hideParameter(Object value) {
+    if (value == null || value instanceof Boolean || value instanceof Enum<?>) {
+      return value;
+    }
+    if (value instanceof String text) {
+      return masking.text(Sink.LOG, null, text);
+    }
+    try {
+      if (value instanceof Object[] || value instanceof Throwable) {
+        String text =
+            value instanceof Object[] array ? Arrays.deepToString(array) : value.toString();
+        Object masked = masking.text(Sink.LOG, null, text);
+        return masked == (Object) text ? value : masked;
+      }
+      return masking.printed(Sink.LOG, null, value);
+    } catch (Throwable failure) { // a toString() that throws costs its own parameter only
+      masking.failed(failure);
+      return Masking.MASKED;
+    }
+  }
+
+  /** For a rule that took {@code {0}} for a value: the parameter must not lose its place. */
+  private String maskedBetweenPlaces(String logger, String message) {
+    StringBuilder masked = new StringBuilder(message.length());
+    int from = 0;
+    for (int at = place(message, 0); at >= 0; at = place(message, from)) {
+      int end = message.indexOf('}', at) + 1;
+      masked
+          .append(masking.text(Sink.LOG, logger, message.substring(from, at)))
+          .append(message, at, end);
+      from = end;
+    }
+    return masked.append(masking.text(Sink.LOG, logger, message.substring(from))).toString();
+  }
+
+  private static int places(String message) {
+    int count = 0;
+    for (int at = place(message, 0); at >= 0; at = place(message, at + 1)) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Where the next parameter's place begins: an opening brace, a digit and a closing brace. */
+  private static int place(String message, int from) {
+    for (int at = message.indexOf('{', from); at >= 0; at = message.indexOf('{', at + 1)) {
+      boolean digit = at + 1 < message.length() && Character.isDigit(message.charAt(at + 1));
+      if (digit && message.indexOf('}', at) > 0) {
+        return at;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.bauta.agent.instrumentation.javalogging;
+
+import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.Sink;
+import java.util.IdentityHashMap;
+import java.util.Objects;
+import java.util.logging.LogRecord;
+
+/**
+ * Throwables with personal data in a message of theirs, of a cause's or of a suppressed one's
+ * become copies that print the same but for what is hidden. Others stay the same object.
+ * Thread-safe.
+ */
+final class Throwables {
+
+  private final Masking masking;
+
+  Throwables(Masking masking) {
+    this.masking = masking;
+  }
+
+  /** Masks the thrown of a record. */
+  void hideIn(LogRecord record) {
+    Throwable thrown = record.getThrown();
+    if (thrown != null) {
+      Throwable hidden = hide(thrown);
+      if (hidden != thrown) {
+        record.setThrown(hidden);
+      }
+    }
+  }
+
+  /** The throwable itself when nothing in its whole graph is to be hidden. */
+  Throwable hide(Throwable thrown) {
+    IdentityHashMap<Throwable, MaskedThrowable> copies = new IdentityHashMap<>();
+    return copy(thrown, copies) ? copies.get(thrown) : thrown;
+  }
+
+  /** A copy that shows nothing but class names and stack traces. */
+  static Throwable masked(Throwable thrown) {
+    try {
+      return new MaskedThrowable(
+          Masking.MASKED, Masking.MASKED, shown(thrown), thrown.getStackTrace());
+    } catch (Throwable failure) {
+      return null;
+    }
+  }
+
+  /**
+   * Copies the graph once, cycles included.
+   *
+   * @return whether anything in it was hidden
+   */
+  private boolean copy(Throwable thrown, IdentityHashMap<Throwable, MaskedThrowable> copies) {
+    MaskedThrowable copy;
+    boolean hidden;
+    try {
+      String message = thrown.getMessage();
+      String localized = thrown.getLocalizedMessage();
+      String text = thrown.toString();
+      copy = new MaskedThrowable(mask(message), mask(localized), mask(text), null);
+      hidden =
+          !Objects.equals(copy.getMessage(), message)
+              || !Objects.equals(copy.getLocalizedMessage(), localized)
+              || !Objects.equals(copy.toString(), text);
+    } catch (Throwable failure) { // its own methods failed: then we show none of its words
+      masking.failed(failure);
+      copy = new MaskedThrowable(Masking.MASKED, Masking.MASKED, shown(thrown), null);
+      hidden = true;
+    }
+    copies.put(thrown, copy);
+    copy.setStackTrace(thrown.getStackTrace());
+    boolean hiddenBelow = copyRelatives(thrown, copy, copies); // whatever was found here
+    return hidden || hiddenBelow;
+  }
+
+  private boolean copyRelatives(
+      Throwable thrown, MaskedThrowable copy, IdentityHashMap<Throwable, MaskedThrowable> copies) {
+    boolean hidden = false;
+    Throwable cause = thrown.getCause();
+    if (cause != null) {
+      hidden = !copies.containsKey(cause) && copy(cause, copies);
+      copy.becauseOf(copies.get(cause));
+    }
+    for (Throwable suppressed : thrown.getSuppressed()) {
+      hidden |= !copies.containsKey(suppressed) && copy(suppressed, copies);
+      copy.addSuppressed(copies.get(suppressed));
+    }
+    return hidden;
+  }
+
+  private String mask(String text) {
+    return masking.text(Sink.LOG, null, text);
+  }
+
+  private static String shown(Throwable thrown) {
+    return thrown.getClass().getName() + ": " + Masking.MASKED;
+  }
+}

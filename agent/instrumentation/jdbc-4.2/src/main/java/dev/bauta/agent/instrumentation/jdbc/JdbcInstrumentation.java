@@ -1,0 +1,49 @@
+package dev.bauta.agent.instrumentation.jdbc;
+
+import dev.bauta.agent.api.ClassHook;
+import dev.bauta.agent.api.Instrumentation;
+import dev.bauta.agent.api.Links;
+import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.Sink;
+import dev.bauta.agent.api.Viewers;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Masks what the getters of a driver's result sets return: H2 and PostgreSQL. Pools and other
+ * wrappers are left alone, they pass on what the driver gave. There is no canary: a driver shows
+ * nothing without a database, and the agent opens none.
+ */
+public final class JdbcInstrumentation implements Instrumentation {
+
+  @Override
+  public String name() {
+    return "jdbc-4.2";
+  }
+
+  @Override
+  public Sink sink() {
+    return Sink.JDBC;
+  }
+
+  @Override
+  public List<ClassHook> hooks() {
+    List<ClassHook> hooks = new ArrayList<>();
+    for (Driver driver : Driver.ALL) {
+      ReaderRewrite readers = new ReaderRewrite(driver);
+      for (String resultSet : driver.resultSets()) {
+        hooks.add(ClassHook.named(resultSet, new ResultSetRewrite()));
+      }
+      for (String reader : driver.readers()) {
+        hooks.add(ClassHook.named(reader, readers));
+      }
+      hooks.add(ClassHook.named(driver.metaData(), new MetaDataRewrite()));
+    }
+    return hooks;
+  }
+
+  @Override
+  public void link(Links links, Masking masking, Viewers viewers) {
+    new ReadHooks(masking).register(links);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.bauta.agent.instrumentation.jdbc;
+
+import dev.bauta.agent.api.ClassEditor;
+import dev.bauta.agent.api.ClassHook;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * A driver's result set: every getter is masked, by index and by label; what changes rows is marked
+ * as the driver's own reading, because it finds the row again by its old values.
+ */
+final class ResultSetRewrite implements ClassHook.Rewrite {
+
+  /** The getters of {@link java.sql.ResultSet} that both forms of must be there. */
+  static final Set<String> GETTERS =
+      Set.of(
+          "getString",
+          "getNString",
+          "getObject",
+          "getBytes",
+          "getDate",
+          "getTime",
+          "getTimestamp",
+          "getBigDecimal",
+          "getURL",
+          "getAsciiStream",
+          "getUnicodeStream",
+          "getBinaryStream",
+          "getCharacterStream",
+          "getNCharacterStream",
+          "getClob",
+          "getNClob",
+          "getBlob",
+          "getSQLXML",
+          "getArray",
+          "getRef",
+          "getRowId",
+          "getBoolean",
+          "getByte",
+          "getShort",
+          "getInt",
+          "getLong",
+          "getFloat",
+          "getDouble");
+
+  /** Public in PostgreSQL's class and in no interface. */
+  private static final Set<String> OWN_GETTERS = Set.of("getFixedString", "getObjectImpl");
+
+  private static final Set<String> ROW_CHANGES =
+      Set.of(
+          "insertRow",
+          "updateRow",
+          "deleteRow",
+          "refreshRow",
+          "moveToInsertRow",
+          "moveToCurrentRow",
+          "cancelRowUpdates",
+          "getConcurrency");
+
+  @Override
+  public void apply(ClassEditor editor) {
+    Brackets brackets = new Brackets(editor);
+    for (String getter : GETTERS) {
+      editor.require(getter.concat("(int)"), getters(editor, brackets, getter, "(I"));
+      editor.require(
+          getter.concat("(String)"), getters(editor, brackets, getter, "(Ljava/lang/String;"));
+    }
+    for (String getter : OWN_GETTERS) {
+      getters(editor, brackets, getter, "(I");
+      getters(editor, brackets, getter, "(Ljava/lang/String;");
+    }
+    int changes = 0;
+    for (MethodNode method : editor.node().methods) {
+      boolean change = isCode(method) && ROW_CHANGES.contains(method.name);
+      if (change || isHelper(method)) {
+        brackets.inside(method);
+        changes += change ? 1 : 0;
+      }
+    }
+    editor.require("insertRow, updateRow, deleteRow, refreshRow", changes);
+  }
+
+  private static int getters(
+      ClassEditor editor, Brackets brackets, String name, String firstArgument) {
+    int found = 0;
+    for (MethodNode method : editor.node().methods) {
+      if (isCode(method)
+          && (method.access & Opcodes.ACC_PUBLIC) != 0
+          && method.name.equals(name)
+          && method.desc.startsWith(firstArgument)) {
+        brackets.getter(method);
+        found++;
+      }
+    }
+    return found;
+  }
+
+  /** A method behind the row changes that looks up keys through another result set. */
+  private static boolean isHelper(MethodNode method) {
+    return isCode(method)
+        && !GETTERS.contains(method.name)
+        && !OWN_GETTERS.contains(method.name)
+        && ReaderRewrite.reads(method, ReaderRewrite.RESULT_SET);
+  }
+
+  private static boolean isCode(MethodNode method) {
+    int none = Opcodes.ACC_STATIC | Opcodes.ACC_ABSTRACT | Opcodes.ACC_BRIDGE;
+    return (method.access & none) == 0
+        && method.instructions.size() > 0
+        && !method.name.startsWith("<");
+  }
+}

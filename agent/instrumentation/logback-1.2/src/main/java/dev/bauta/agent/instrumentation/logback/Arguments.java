@@ -1,0 +1,73 @@
+package dev.bauta.agent.instrumentation.logback;
+
+import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.Sink;
+import java.util.Arrays;
+import java.util.function.BiFunction;
+
+/**
+ * The argument array of an event. The application's own array is never written to: the event gets a
+ * copy where something is hidden. Thread-safe.
+ */
+final class Arguments implements BiFunction<Object, Object, Object> {
+
+  private final Masking masking;
+  private final Values values;
+
+  Arguments(Masking masking, Values values) {
+    this.masking = masking;
+    this.values = values;
+  }
+
+  /**
+   * Masks each argument, on its own or, after {@code pin=} in the message, as that label's value.
+   *
+   * @param message the event's message, or null
+   * @param array the {@code Object[]}, or null
+   * @return the same array when there is nothing to hide
+   */
+  @Override
+  public Object apply(Object message, Object array) {
+    if (array == null) {
+      return null;
+    }
+    Object[] arguments = (Object[]) array;
+    String template = message == null ? "" : (String) message;
+    Object[] copy = null;
+    int from = 0;
+    for (int i = 0; i < arguments.length; i++) {
+      int at = from < 0 ? -1 : template.indexOf("{}", from);
+      Object argument = arguments[i];
+      Object hidden = argument;
+      if (argument != null && !(argument instanceof Throwable && i == arguments.length - 1)) {
+        Label label = at < 0 ? null : Label.before(template, from, at, i, arguments);
+        hidden = hideOne(label, argument);
+      }
+      if (hidden != argument) {
+        if (copy == null) { // not clone(): the array may be an Integer[]
+          copy = Arrays.copyOf(arguments, arguments.length, Object[].class);
+        }
+        copy[i] = hidden;
+      }
+      from = at < 0 ? -1 : at + 2;
+    }
+    return copy == null ? arguments : copy;
+  }
+
+  private Object hideOne(Label label, Object argument) {
+    try {
+      return label == null || Values.isStructured(argument)
+          ? values.hide(argument)
+          : hideLabelled(label, argument);
+    } catch (Throwable failure) { // a toString() that throws costs its own argument only
+      masking.failed(failure);
+      return Masking.MASKED;
+    }
+  }
+
+  private Object hideLabelled(Label label, Object argument) {
+    String labelled = label.apply(Values.print(argument));
+    String masked = masking.text(Sink.LOG, null, labelled);
+    return masked.equals(labelled) ? argument : label.valueIn(masked);
+  }
+}

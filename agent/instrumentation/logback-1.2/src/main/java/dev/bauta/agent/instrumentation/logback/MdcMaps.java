@@ -1,0 +1,55 @@
+package dev.bauta.agent.instrumentation.logback;
+
+import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.Place;
+import dev.bauta.agent.api.Sink;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * The diagnostic context of an event: by the rule for a key, else by content. The map may be the
+ * thread's own, so it is never written to; a copy is a mutable {@link HashMap}, because appenders
+ * and other agents put keys of theirs into it. Thread-safe.
+ */
+final class MdcMaps implements UnaryOperator<Object> {
+
+  private final Masking masking;
+
+  MdcMaps(Masking masking) {
+    this.masking = masking;
+  }
+
+  /** The same map when there is nothing to hide. */
+  @Override
+  public Object apply(Object map) {
+    Map<?, ?> context = (Map<?, ?>) map;
+    if (context == null || context.isEmpty()) {
+      return context;
+    }
+    Map<Object, Object> copy = null;
+    for (Map.Entry<?, ?> entry : context.entrySet()) {
+      Object value = entry.getValue();
+      Object hidden = hide(entry.getKey(), value);
+      if (hidden != value) {
+        if (copy == null) {
+          copy = new HashMap<>(context);
+        }
+        copy.put(entry.getKey(), hidden);
+      }
+    }
+    return copy == null ? context : copy;
+  }
+
+  private Object hide(Object key, Object value) {
+    if (!(value instanceof String text)) {
+      return value;
+    }
+    Place place = key instanceof String name ? masking.key(Sink.LOG, name) : null;
+    if (place == null) {
+      return masking.text(Sink.LOG, (String) key, text);
+    }
+    Object hidden = place.hide(text);
+    return hidden instanceof String ? hidden : Masking.MASKED;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.bauta.agent.instrumentation.logback;
+
+import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.Place;
+import dev.bauta.agent.api.Sink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Key-value pairs of the fluent API: by the rule for a key, else by content. A pair with something
+ * to hide is replaced by a new one of its own class in a new list; the application's stay as they
+ * are. Thread-safe.
+ */
+final class Pairs implements UnaryOperator<Object> {
+
+  private static final ClassValue<PairClass> CLASSES =
+      new ClassValue<>() {
+        @Override
+        protected PairClass computeValue(Class<?> type) {
+          return PairClass.of(type);
+        }
+      };
+
+  private final Masking masking;
+  private final Values values;
+
+  Pairs(Masking masking, Values values) {
+    this.masking = masking;
+    this.values = values;
+  }
+
+  /** The same pair, or list of pairs, when there is nothing to hide. */
+  @Override
+  public Object apply(Object pairOrList) {
+    return pairOrList instanceof List<?> pairs ? hideAll(pairs) : hideOne(pairOrList);
+  }
+
+  /** The pair that takes the place of one that could not be masked; null for an unknown shape. */
+  static Object masked(Object pair) {
+    try {
+      PairClass shape = CLASSES.get(pair.getClass());
+      return shape.create(shape.key(pair), Masking.MASKED);
+    } catch (Throwable unknownShape) {
+      return null;
+    }
+  }
+
+  private Object hideAll(List<?> pairs) {
+    List<Object> copy = null;
+    for (int i = 0; i < pairs.size(); i++) {
+      Object pair = pairs.get(i);
+      Object hidden = hideOne(pair);
+      if (hidden != pair) {
+        if (copy == null) {
+          copy = new ArrayList<>(pairs);
+        }
+        copy.set(i, hidden);
+      }
+    }
+    return copy == null ? pairs : copy;
+  }
+
+  private Object hideOne(Object pair) {
+    if (pair == null) {
+      return null;
+    }
+    PairClass shape = CLASSES.get(pair.getClass());
+    String key = shape.key(pair);
+    Object value = shape.value(pair);
+    Object hidden;
+    try {
+      hidden = value == null ? null : hide(key, value);
+    } catch (Throwable failure) { // a toString() that throws costs its own pair only
+      masking.failed(failure);
+      hidden = Masking.MASKED;
+    }
+    return hidden == value ? pair : shape.create(key, hidden);
+  }
+
+  private Object hide(String key, Object value) {
+    Place place = key == null ? null : masking.key(Sink.LOG, key);
+    if (place == null) {
+      return values.hide(value);
+    }
+    Object hidden = place.hide(Values.print(value));
+    return hidden == null ? Masking.MASKED : hidden;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.bauta.agent.instrumentation.logback;
+
+import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.Sink;
+import java.util.function.UnaryOperator;
+
+/** Texts that belong to no logger: a throwable's message, a marker. Thread-safe. */
+final class Texts implements UnaryOperator<Object> {
+
+  private final Masking masking;
+
+  Texts(Masking masking) {
+    this.masking = masking;
+  }
+
+  @Override
+  public Object apply(Object text) {
+    return masking.text(Sink.LOG, null, (String) text);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.bauta.agent.instrumentation.servlet;
+
+import dev.bauta.agent.api.Masking;
+import java.util.function.Supplier;
+
+/**
+ * Asks a request who sent it. Nobody when the request does not know, and nobody when asking fails:
+ * then everything stays masked.
+ */
+final class RequestPrincipal implements Supplier<String> {
+
+  private static final ClassValue<RequestClass> CLASSES =
+      new ClassValue<>() {
+        @Override
+        protected RequestClass computeValue(Class<?> type) {
+          return RequestClass.of(type);
+        }
+      };
+
+  private final Object request;
+  private final Masking masking;
+
+  RequestPrincipal(Object request, Masking masking) {
+    this.request = request;
+    this.masking = masking;
+  }
+
+  @Override
+  public String get() {
+    try {
+      return request == null ? null : CLASSES.get(request.getClass()).principal(request);
+    } catch (Throwable failure) {
+      masking.failed(failure);
+      return null;
+    }
+  }
+}

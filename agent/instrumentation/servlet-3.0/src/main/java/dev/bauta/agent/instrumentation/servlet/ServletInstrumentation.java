@@ -1,0 +1,59 @@
+package dev.bauta.agent.instrumentation.servlet;
+
+import dev.bauta.agent.api.ClassHook;
+import dev.bauta.agent.api.Instrumentation;
+import dev.bauta.agent.api.Links;
+import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.Sink;
+import dev.bauta.agent.api.Viewers;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The principal of a servlet request, for as long as a servlet handles it: {@code HttpServlet} of
+ * Servlet 3.0 and later, under its old and its new name. The request is asked only when a live
+ * grant needs the answer.
+ */
+public final class ServletInstrumentation implements Instrumentation {
+
+  static final String ENTER = "servlet.enter";
+  static final String LEAVE = "servlet.leave";
+
+  @Override
+  public String name() {
+    return "servlet-3.0";
+  }
+
+  /** None: this one masks nothing. */
+  @Override
+  public Sink sink() {
+    return null;
+  }
+
+  @Override
+  public List<ClassHook> hooks() {
+    Rewrites rewrites = new Rewrites();
+    return List.of(
+        ClassHook.named(Rewrites.JAKARTA, rewrites), ClassHook.named(Rewrites.JAVAX, rewrites));
+  }
+
+  @Override
+  public void link(Links links, Masking masking, Viewers viewers) {
+    links.observe(ENTER, new Enter(viewers, masking));
+    links.observe(LEAVE, new Leave(viewers));
+  }
+
+  private record Enter(Viewers viewers, Masking masking) implements Consumer<Object> {
+    @Override
+    public void accept(Object request) {
+      viewers.enter(new RequestPrincipal(request, masking));
+    }
+  }
+
+  private record Leave(Viewers viewers) implements Consumer<Object> {
+    @Override
+    public void accept(Object ignored) {
+      viewers.leave();
+    }
+  }
+}

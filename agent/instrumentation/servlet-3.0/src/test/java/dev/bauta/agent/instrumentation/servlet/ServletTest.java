@@ -1,0 +1,90 @@
+package dev.bauta.agent.instrumentation.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bauta.agent.testing.Libraries;
+import dev.bauta.agent.testing.RewritingLoader;
+import dev.bauta.agent.testing.TestAgent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ServletTest {
+
+  private final TestAgent agent = TestAgent.of(new ServletInstrumentation());
+
+  static List<Path> jars() {
+    return Stream.of("javax.servlet-api-", "jakarta.servlet-api-")
+        .flatMap(prefix -> Libraries.jars(prefix).stream())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jars")
+  void userPrincipal_isOnTheThread_whileTheServletRuns(Path jar) {
+    assertThat(serve(jar, Map.of("getUserPrincipal", "grace", "getRequestURI", "/")))
+        .isEqualTo("grace");
+    assertThat(agent.viewers().depth()).isZero();
+    assertThat(agent.viewers().entered()).isEqualTo(1);
+    assertThat(agent.masking().failures()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jars")
+  void remoteUser_isAskedWhereThereIsNoPrincipal(Path jar) {
+    assertThat(serve(jar, Map.of("getRemoteUser", "grace", "getRequestURI", "/")))
+        .isEqualTo("grace");
+  }
+
+  @ParameterizedTest
+  @MethodSource("jars")
+  void requestWithoutUser_isNobody(Path jar) {
+    assertThat(serve(jar, Map.of("getRequestURI", "/"))).isNull();
+    assertThat(serve(jar, Map.of("getUserPrincipal", "", "getRequestURI", "/"))).isNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jars")
+  void servletThatThrows_leavesNobodyBehind(Path jar) {
+    assertThat(serve(jar, Map.of("getUserPrincipal", "grace"))).isEqualTo("grace threw no URI");
+    assertThat(agent.viewers().depth()).isZero();
+    assertThat(agent.viewers().left()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("jars")
+  void requestThatCannotTell_isNobody(Path jar) {
+    RuntimeException failure = new IllegalStateException("recycled");
+    assertThat(serve(jar, Map.of("getUserPrincipal", failure, "getRequestURI", "/"))).isNull();
+    assertThat(agent.masking().failures()).containsExactly(failure);
+  }
+
+  @ParameterizedTest
+  @MethodSource("jars")
+  void request_isNotAskedUnlessSomebodyWantsToKnow(Path jar) {
+    RuntimeException asked = new IllegalStateException("asked");
+    Supplier<String> incurious = () -> "fine";
+    assertThat(serve(jar, incurious, Map.of("getUserPrincipal", asked, "getRequestURI", "/")))
+        .isEqualTo("fine");
+    assertThat(agent.masking().failures()).isEmpty();
+  }
+
+  private Object serve(Path jar, Map<String, ?> getters) {
+    return serve(jar, agent.viewers()::name, getters);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Object serve(Path jar, Supplier<?> who, Map<String, ?> getters) {
+    RewritingLoader loader = agent.load(jar, Libraries.testClasses());
+    String name = jar.getFileName().toString().startsWith("javax") ? "Javax" : "Jakarta";
+    UnaryOperator<Object> scenario =
+        loader.create(
+            "dev.bauta.agent.instrumentation.servlet." + name + "Scenario", UnaryOperator.class);
+    return scenario.apply(new Object[] {who, getters});
+  }
+}

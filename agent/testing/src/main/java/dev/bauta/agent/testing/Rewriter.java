@@ -1,0 +1,135 @@
+package dev.bauta.agent.testing;
+
+import dev.bauta.agent.api.ClassEditor;
+import dev.bauta.agent.api.ClassHook;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Applies hooks to class files the way the agent does: dynamic constants from class file version 50
+ * on (raised to 55) where stack maps are present, the same calls in line else; stack sizes
+ * computed, frames not.
+ */
+public final class Rewriter {
+
+  /**
+   * What came of a rewrite.
+   *
+   * @param classFile the class file, the one given when nothing was changed
+   * @param edits how many places were changed
+   * @param missing the hook points that were not found
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  public record Result(byte[] classFile, int edits, List<String> missing) {}
+
+  private final List<ClassHook> hooks;
+
+  /** A rewriter for these hooks. */
+  public Rewriter(List<ClassHook> hooks) {
+    this.hooks = List.copyOf(hooks);
+  }
+
+  /** Whether a class of this internal name is hooked by name. */
+  public boolean names(String internalName) {
+    // loops, no streams: this runs inside class loading, where a stream's own classes may be
+    // loading
+    for (ClassHook hook : hooks) {
+      if (internalName.equals(hook.className())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Rewrites one class file. */
+  public Result rewrite(byte[] classFile) {
+    String name = new ClassReader(classFile).getClassName();
+    List<ClassHook> matching = new ArrayList<>();
+    for (ClassHook hook : hooks) {
+      if (name.equals(hook.className())
+          || (hook.constant() != null && holds(classFile, hook.constant()))) {
+        matching.add(hook);
+      }
+    }
+    if (matching.isEmpty()) {
+      return new Result(classFile, 0, List.of());
+    }
+    ClassNode node = new ClassNode();
+    new ClassReader(classFile).accept(node, 0);
+    if (mayHoldDynamicConstants(node)) {
+      node.version = Opcodes.V11;
+    }
+    ClassEditor editor = new ClassEditor(node);
+    for (ClassHook hook : matching) {
+      hook.rewrite().apply(editor);
+    }
+    if (editor.edits() == 0) {
+      return new Result(classFile, 0, List.copyOf(editor.missing()));
+    }
+    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    node.accept(writer);
+    return new Result(writer.toByteArray(), editor.edits(), List.copyOf(editor.missing()));
+  }
+
+  /** From 51 on stack maps are certain; 50 may have them, and then verifies just as well at 55. */
+  private static boolean mayHoldDynamicConstants(ClassNode node) {
+    int major = node.version & 0xffff;
+    if (major >= Opcodes.V11 || major < Opcodes.V1_6) {
+      return false;
+    }
+    if (major > Opcodes.V1_6) {
+      return true;
+    }
+    for (MethodNode method : node.methods) {
+      if (!hasStackMaps(method)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasStackMaps(MethodNode method) {
+    boolean branches = !method.tryCatchBlocks.isEmpty();
+    boolean frames = false;
+    for (AbstractInsnNode instruction : method.instructions) {
+      int opcode = instruction.getOpcode();
+      if (opcode == Opcodes.JSR || opcode == Opcodes.RET) {
+        return false;
+      }
+      int kind = instruction.getType();
+      branches |=
+          kind == AbstractInsnNode.JUMP_INSN
+              || kind == AbstractInsnNode.TABLESWITCH_INSN
+              || kind == AbstractInsnNode.LOOKUPSWITCH_INSN;
+      frames |= kind == AbstractInsnNode.FRAME;
+    }
+    return frames || !branches;
+  }
+
+  /** Whether the class file holds a UTF-8 constant of exactly this ASCII text. */
+  private static boolean holds(byte[] classFile, String constant) {
+    byte[] text = constant.getBytes(StandardCharsets.US_ASCII);
+    byte[] entry = new byte[text.length + 3];
+    entry[0] = 1;
+    entry[1] = (byte) (text.length >> 8);
+    entry[2] = (byte) text.length;
+    System.arraycopy(text, 0, entry, 3, text.length);
+    for (int i = 0; i + entry.length <= classFile.length; i++) {
+      int n = 0;
+      while (n < entry.length && classFile[i + n] == entry[n]) {
+        n++;
+      }
+      if (n == entry.length) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,212 @@
+package dev.bauta.service.access;
+
+import static dev.bauta.service.access.RequestState.ACTIVE;
+import static dev.bauta.service.access.RequestState.APPROVED;
+import static dev.bauta.service.access.RequestState.CANCELLED;
+import static dev.bauta.service.access.RequestState.DENIED;
+import static dev.bauta.service.access.RequestState.ENDED;
+import static dev.bauta.service.access.RequestState.EXPIRED;
+import static dev.bauta.service.access.RequestState.PENDING;
+import static dev.bauta.service.access.RequestState.REVOKED;
+
+import dev.bauta.grants.Scope;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One person's request to see values, and what became of it. Immutable: a transition returns a new
+ * value with the next {@code version}, and refuses when the request is not in the state it starts
+ * from.
+ *
+ * @param version counts the changes of this request, from 1
+ * @param scope what was asked for, after whatever approvers took away
+ * @param duration how long, counted from the approval
+ * @param decideBy a request nobody has decided by then expires
+ * @param policyVersion the policy the request was checked against
+ * @param approvalsNeeded how many different people must agree
+ * @param window present from the approval on
+ * @param closing present once nothing can follow
+ */
+public record AccessRequest(
+    String id,
+    long version,
+    RequestState state,
+    String requester,
+    Scope scope,
+    String reason,
+    Optional<String> ticket,
+    Duration duration,
+    long maxReveals,
+    Instant askedAt,
+    Instant decideBy,
+    String policyVersion,
+    int approvalsNeeded,
+    List<Approval> approvals,
+    Optional<Window> window,
+    Optional<Closing> closing) {
+  public AccessRequest {
+    approvals = List.copyOf(approvals);
+  }
+
+  /** The id of the one grant this request can lead to. */
+  public String grantId() {
+    return grantIdOf(id);
+  }
+
+  static String grantIdOf(String requestId) {
+    return "grant-" + requestId.substring("req-".length());
+  }
+
+  static String requestIdOf(String grantId) {
+    return grantId.startsWith("grant-") ? "req-" + grantId.substring("grant-".length()) : grantId;
+  }
+
+  /** How many different people have agreed. */
+  public int agreed() {
+    return approvers().size();
+  }
+
+  public Set<String> approvers() {
+    return approvals.stream().map(Approval::person).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * From PENDING: to APPROVED once enough different people agreed, until then PENDING with one
+   * approval more.
+   */
+  AccessRequest approve(String approver, Narrowing narrowing, Instant now) {
+    requireState(EnumSet.of(PENDING));
+    if (approver.equals(requester)) throw new SelfDecisionException(this);
+    if (approvers().contains(approver)) throw new AlreadyDecidedException(this);
+    Scope narrowed = narrowed(narrowing);
+    Duration shortened = shortened(narrowing);
+    List<Approval> all = new ArrayList<>(approvals);
+    all.add(new Approval(approver, now));
+    // distinct people and >=: a group, or one person counted twice, never completes a quorum
+    boolean enough = all.stream().map(Approval::person).distinct().count() >= approvalsNeeded;
+    return new AccessRequest(
+        id,
+        version + 1,
+        enough ? APPROVED : PENDING,
+        requester,
+        narrowed,
+        reason,
+        ticket,
+        shortened,
+        maxReveals,
+        askedAt,
+        decideBy,
+        policyVersion,
+        approvalsNeeded,
+        all,
+        enough ? Optional.of(new Window(now, now.plus(shortened))) : Optional.empty(),
+        Optional.empty());
+  }
+
+  /** From PENDING. */
+  AccessRequest deny(String approver, String why, Instant now) {
+    requireState(EnumSet.of(PENDING));
+    if (approver.equals(requester)) throw new SelfDecisionException(this);
+    return closed(DENIED, approver, why, now);
+  }
+
+  /** From PENDING, by the requester. */
+  AccessRequest cancel(String by, Instant now) {
+    requireState(EnumSet.of(PENDING));
+    if (!by.equals(requester))
+      throw new NotAllowedException("Only " + requester + " can cancel this request.");
+    return closed(CANCELLED, by, "cancelled by the requester", now);
+  }
+
+  /** From PENDING, when nobody decided in time. */
+  AccessRequest expire(Instant now) {
+    requireState(EnumSet.of(PENDING));
+    return closed(EXPIRED, "service", "nobody decided in time", now);
+  }
+
+  /** From APPROVED, when the first agent confirmed the grant. */
+  AccessRequest activate() {
+    requireState(EnumSet.of(APPROVED));
+    return with(ACTIVE, Optional.empty());
+  }
+
+  /** From APPROVED or ACTIVE: the window is over, or the budget is spent. */
+  AccessRequest end(String why, Instant now) {
+    requireState(EnumSet.of(APPROVED, ACTIVE));
+    return closed(ENDED, "service", why, now);
+  }
+
+  /** From APPROVED or ACTIVE. */
+  AccessRequest revoke(String by, String why, Instant now) {
+    requireState(EnumSet.of(APPROVED, ACTIVE));
+    return closed(REVOKED, by, why, now);
+  }
+
+  private void requireState(Set<RequestState> from) {
+    if (!from.contains(state)) throw new AlreadyDecidedException(this);
+  }
+
+  private Scope narrowed(Narrowing narrowing) {
+    Set<String> types = narrowing.types().orElse(scope.types());
+    if (types.isEmpty())
+      throw new WideningException(
+          "Approving for no type at all is a denial; deny the request instead.");
+    if (!scope.types().containsAll(types)) {
+      throw new WideningException(
+          "An approver may narrow, not widen: these types were not asked for.");
+    }
+    if (narrowing.subject().isPresent()
+        && scope.subject().isPresent()
+        && !narrowing.subject().equals(scope.subject())) {
+      throw new WideningException(
+          "An approver may narrow, not widen: another subject was asked for.");
+    }
+    Optional<String> subject = scope.subject().or(narrowing::subject);
+    return new Scope(
+        scope.service(), scope.environment(), scope.sinks(), types, scope.fields(), subject);
+  }
+
+  private Duration shortened(Narrowing narrowing) {
+    if (narrowing.minutes().isEmpty()) return duration;
+    Duration asked = Duration.ofMinutes(narrowing.minutes().get());
+    if (asked.isZero() || asked.isNegative())
+      throw new WideningException("minutes: must be at least 1.");
+    if (asked.compareTo(duration) > 0) {
+      throw new WideningException(
+          "An approver may narrow, not widen: "
+              + duration.toMinutes()
+              + " minutes were asked for.");
+    }
+    return asked;
+  }
+
+  private AccessRequest closed(RequestState to, String by, String why, Instant now) {
+    return with(to, Optional.of(new Closing(by, now, why)));
+  }
+
+  private AccessRequest with(RequestState to, Optional<Closing> end) {
+    return new AccessRequest(
+        id,
+        version + 1,
+        to,
+        requester,
+        scope,
+        reason,
+        ticket,
+        duration,
+        maxReveals,
+        askedAt,
+        decideBy,
+        policyVersion,
+        approvalsNeeded,
+        approvals,
+        window,
+        end);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.bauta.service.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** An approver refuses a request, and says why. Thread-safe. */
+public final class Deny {
+  private final Store store;
+  private final Policy policy;
+  private final Clock clock;
+
+  public Deny(Store store, Policy policy, Clock clock) {
+    this.store = store;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws InvalidRequestException if no reason is given
+   * @throws RefusedException as {@link Approve#approve} does
+   */
+  public AccessRequest deny(Actor approver, String id, String why) {
+    return Recorded.inTransaction(
+        store, clock, Actions.DENIED, approver, Optional.of(id), tx -> deny(tx, approver, id, why));
+  }
+
+  private AccessRequest deny(Tx tx, Actor approver, String id, String why) {
+    Instant now = clock.instant();
+    AccessRequest request = Deciding.pendingFor(tx, policy, approver, id, now);
+    AccessRequest after = request.deny(approver.name(), Why.checked(why), now);
+    tx.replace(request, after);
+    tx.append(
+        AuditEvent.done(now, Actions.DENIED, approver, after, Map.of())
+            .withPersonal("why", after.closing().orElseThrow().why()));
+    tx.enqueue(new Notice(id, Notice.Kind.DENIED, now));
+    return after;
+  }
+}

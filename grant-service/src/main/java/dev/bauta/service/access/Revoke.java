@@ -1,0 +1,66 @@
+package dev.bauta.service.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A live grant is taken back: by its holder, by an approver of its service, or by an administrator.
+ * Thread-safe.
+ */
+public final class Revoke {
+  private final Store store;
+  private final Policy policy;
+  private final Clock clock;
+
+  public Revoke(Store store, Policy policy, Clock clock) {
+    this.store = store;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  /**
+   * @param id of the grant, or of its request
+   * @throws UnknownRequestException if there is no such grant
+   * @throws NotAllowedException if the person has nothing to do with it
+   * @throws AlreadyDecidedException if it is over
+   */
+  public AccessRequest revoke(Actor actor, String id, String why) {
+    String request = AccessRequest.requestIdOf(id);
+    return Recorded.inTransaction(
+        store,
+        clock,
+        Actions.REVOKED,
+        actor,
+        Optional.of(request),
+        tx -> revokeIn(tx, actor, request, why));
+  }
+
+  private AccessRequest revokeIn(Tx tx, Actor actor, String id, String why) {
+    AccessRequest request =
+        tx.request(id).orElseThrow(() -> new UnknownRequestException("There is no such grant."));
+    if (!may(actor, request))
+      throw new NotAllowedException(
+          "Only its holder, an approver of "
+              + request.scope().service()
+              + " or an administrator can revoke this grant.");
+    String reason = Why.checked(why);
+    if (request.state() == RequestState.PENDING)
+      throw new UnknownRequestException("There is no grant yet: the request is pending.");
+    Instant now = clock.instant();
+    AccessRequest after = request.revoke(actor.name(), reason, now);
+    tx.replace(request, after);
+    tx.end(tx.grant(request.grantId()).orElseThrow().grant());
+    tx.append(
+        AuditEvent.done(now, Actions.REVOKED, actor, after, Map.of()).withPersonal("why", reason));
+    tx.enqueue(new Notice(id, Notice.Kind.REVOKED, now));
+    return after;
+  }
+
+  private boolean may(Actor actor, AccessRequest request) {
+    return actor.name().equals(request.requester())
+        || actor.has(Role.ADMIN)
+        || policy.approves(actor.name(), request.scope().service());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.bauta.service.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Where requests, grants, receipts and the audit log live. Thread-safe. Reading sees committed rows
+ * only.
+ */
+public interface Store {
+  /**
+   * Runs the work in one transaction, and again from its start when somebody else was faster. The
+   * work must have no effect outside the transaction. Whatever it throws rolls everything back.
+   */
+  <T> T inTransaction(Function<Tx, T> work);
+
+  Optional<AccessRequest> request(String id);
+
+  /** Newest first. */
+  List<AccessRequest> requests(Set<RequestState> states, int limit);
+
+  Optional<GrantRecord> grant(String id);
+
+  /** Newest first. */
+  List<GrantRecord> grants(int limit);
+
+  /** The grants that agents of that audience must have now. */
+  List<GrantRecord> live(String service, String environment, Instant now);
+
+  /** The newest version of the grants for that audience. */
+  Position position(String service, String environment);
+
+  List<AgentRecord> agents();
+
+  /** Requests whose time is up: pending ones nobody decided, live ones whose window is over. */
+  List<AccessRequest> due(Instant now, int limit);
+}

@@ -1,0 +1,61 @@
+package dev.bauta.service.access;
+
+import dev.bauta.grants.Grant;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One transaction: all of it is stored, or nothing. Used by one thread, inside {@link
+ * Store#inTransaction} only.
+ */
+public interface Tx {
+  Optional<AccessRequest> request(String id);
+
+  void insert(AccessRequest request);
+
+  /**
+   * Replaces {@code before} by {@code after}, if the stored row is still in {@code before}'s state
+   * and version.
+   *
+   * @throws ConcurrentChangeException if it is not; the store then runs the transaction again from
+   *     its start
+   */
+  void replace(AccessRequest before, AccessRequest after);
+
+  Optional<GrantRecord> grant(String id);
+
+  /**
+   * Stores a new grant and moves the version of the grants on; agents are told when the transaction
+   * is through.
+   */
+  void issue(Grant grant, String request);
+
+  /** Takes a live grant away from the agents and moves the version of the grants on. */
+  void end(Grant grant);
+
+  /**
+   * The agent's record, locked until the end of the transaction; empty for an agent never heard of.
+   */
+  Optional<AgentRecord> agent(String agent, String service, String environment);
+
+  void save(AgentRecord agent);
+
+  /** Remembers the receipt's number; false when it was there before. */
+  boolean remember(Receipt receipt, Instant at);
+
+  /** Adds to what the grant has shown, and returns the sum over all agents. */
+  long addReveals(String grant, Receipt.Count count);
+
+  /** The live grants of that audience which had reached the agents at that version. */
+  List<GrantRecord> liveAt(String service, String environment, long version);
+
+  /**
+   * Writes the event into the audit log. When it cannot be written, nothing of the transaction
+   * happens.
+   */
+  void append(AuditEvent event);
+
+  /** Puts a notice into the outbox; it is delivered after the transaction, in order per request. */
+  void enqueue(Notice notice);
+}

@@ -1,0 +1,10 @@
+package dev.bauta.service.access;
+
+import java.time.Instant;
+
+/** From the approval to an absolute end; nothing prolongs it. */
+public record Window(Instant from, Instant until) {
+  public boolean over(Instant now) {
+    return !now.isBefore(until);
+  }
+}

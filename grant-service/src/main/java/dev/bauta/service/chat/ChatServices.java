@@ -1,0 +1,24 @@
+package dev.bauta.service.chat;
+
+import dev.bauta.service.access.Approve;
+import dev.bauta.service.access.Ask;
+import dev.bauta.service.access.Cancel;
+import dev.bauta.service.access.Deny;
+import dev.bauta.service.access.Directory;
+import dev.bauta.service.access.Policy;
+import dev.bauta.service.access.Revoke;
+import dev.bauta.service.access.Store;
+import java.time.Clock;
+
+/** All that a chat platform may call. */
+public record ChatServices(
+    Ask ask,
+    Approve approve,
+    Deny deny,
+    Cancel cancel,
+    Revoke revoke,
+    Store store,
+    Policy policy,
+    Directory directory,
+    Inbox inbox,
+    Clock clock) {}

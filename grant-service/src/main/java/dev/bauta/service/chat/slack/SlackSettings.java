@@ -1,0 +1,88 @@
+package dev.bauta.service.chat.slack;
+
+import dev.bauta.service.chat.ChatSettings;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The {@code slack:} section of the configuration, checked.
+ *
+ * @param team the workspace's id; requests of any other are refused
+ * @param app the app's id; requests for any other are refused
+ * @param channel the id of the channel in which approvers decide
+ * @param api where Slack's Web API is
+ * @param responses where answers to commands and clicks may be posted; Slack names the full address
+ *     with every request
+ */
+record SlackSettings(
+    String botToken,
+    String signingSecret,
+    String team,
+    String app,
+    String channel,
+    String command,
+    URI api,
+    URI responses) {
+  static final Set<String> KEYS =
+      Set.of("team", "app", "channel", "command", "api-url", "response-url");
+  static final String BOT_TOKEN = "SLACK_BOT_TOKEN";
+  static final String SIGNING_SECRET = "SLACK_SIGNING_SECRET";
+  private static final URI SLACK_API = URI.create("https://slack.com/api/");
+  private static final URI SLACK_RESPONSES = URI.create("https://hooks.slack.com/");
+
+  /** Empty when neither a key nor a secret is there. */
+  static Optional<SlackSettings> read(ChatSettings settings) {
+    Optional<String> token = settings.environment(BOT_TOKEN);
+    Optional<String> secret = settings.environment(SIGNING_SECRET);
+    boolean anyKey = KEYS.stream().anyMatch(key -> settings.value(key).isPresent());
+    if (!anyKey && token.isEmpty() && secret.isEmpty()) return Optional.empty();
+    return Optional.of(
+        new SlackSettings(
+            token.orElseThrow(
+                () -> settings.problem("team", missing(BOT_TOKEN, "OAuth & Permissions"))),
+            secret.orElseThrow(
+                () -> settings.problem("team", missing(SIGNING_SECRET, "Basic Information"))),
+            id(settings, "team", "T[A-Z0-9]+", "the workspace's id, T... in the address of Slack's web page"),
+            id(settings, "app", "A[A-Z0-9]+", "the app's id, A... on its page Basic Information"),
+            id(settings, "channel", "[CG][A-Z0-9]+", "the id of the approvers' channel, C... at the end of its details"),
+            settings.value("command").orElse("/unmask"),
+            address(settings, "api-url", SLACK_API),
+            address(settings, "response-url", SLACK_RESPONSES)));
+  }
+
+  boolean isSlackItself() {
+    return api.equals(SLACK_API);
+  }
+
+  private static String missing(String variable, String page) {
+    return "the environment variable "
+        + variable
+        + " is missing; its value is on the app's page "
+        + page
+        + ".";
+  }
+
+  private static String id(ChatSettings settings, String key, String form, String what) {
+    return settings
+        .value(key)
+        .filter(Pattern.compile(form).asMatchPredicate())
+        .orElseThrow(() -> settings.problem(key, "missing or not an id; give " + what + "."));
+  }
+
+  private static URI address(ChatSettings settings, String key, URI fallback) {
+    if (settings.value(key).isEmpty()) return fallback;
+    return settings
+        .value(key)
+        .filter(text -> text.matches("https?://[^\\s@?#]+/"))
+        .map(URI::create)
+        .orElseThrow(() -> settings.problem(key, "not an http(s) address that ends in a slash."));
+  }
+
+  /** Names no secret. */
+  @Override
+  public String toString() {
+    return "SlackSettings[team=" + team + ", app=" + app + ", channel=" + channel + "]";
+  }
+}

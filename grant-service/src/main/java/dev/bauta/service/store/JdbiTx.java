@@ -1,0 +1,114 @@
+package dev.bauta.service.store;
+
+import dev.bauta.grants.Grant;
+import dev.bauta.service.access.AccessRequest;
+import dev.bauta.service.access.AgentRecord;
+import dev.bauta.service.access.AuditEvent;
+import dev.bauta.service.access.GrantRecord;
+import dev.bauta.service.access.Notice;
+import dev.bauta.service.access.Receipt;
+import dev.bauta.service.access.Tx;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** A transaction on one connection. Remembers what to tell others once it is through. */
+final class JdbiTx implements Tx {
+  private final Handle handle;
+  private final List<String> platforms;
+  private boolean grantsChanged;
+  private boolean noticesAdded;
+
+  JdbiTx(Handle handle, List<String> platforms) {
+    this.handle = handle;
+    this.platforms = platforms;
+  }
+
+  boolean grantsChanged() {
+    return grantsChanged;
+  }
+
+  boolean noticesAdded() {
+    return noticesAdded;
+  }
+
+  @Override
+  public Optional<AccessRequest> request(String id) {
+    return RequestRows.find(handle, id);
+  }
+
+  @Override
+  public void insert(AccessRequest request) {
+    RequestRows.insert(handle, request);
+  }
+
+  @Override
+  public void replace(AccessRequest before, AccessRequest after) {
+    RequestRows.replace(handle, before, after);
+  }
+
+  @Override
+  public Optional<GrantRecord> grant(String id) {
+    return GrantRows.find(handle, id);
+  }
+
+  @Override
+  public void issue(Grant grant, String request) {
+    GrantRows.issue(handle, grant, request);
+    grantsChanged = true;
+  }
+
+  @Override
+  public void end(Grant grant) {
+    GrantRows.end(handle, grant);
+    grantsChanged = true;
+  }
+
+  @Override
+  public Optional<AgentRecord> agent(String agent, String service, String environment) {
+    return AgentRows.lock(handle, agent, service, environment);
+  }
+
+  @Override
+  public void save(AgentRecord agent) {
+    AgentRows.save(handle, agent);
+  }
+
+  @Override
+  public boolean remember(Receipt receipt, Instant at) {
+    return AgentRows.remember(handle, receipt, at);
+  }
+
+  @Override
+  public long addReveals(String grant, Receipt.Count count) {
+    return GrantRows.addReveals(handle, grant, count);
+  }
+
+  @Override
+  public List<GrantRecord> liveAt(String service, String environment, long version) {
+    return GrantRows.liveAt(handle, service, environment, version);
+  }
+
+  @Override
+  public void append(AuditEvent event) {
+    AuditLog.append(handle, event);
+  }
+
+  @Override
+  public void enqueue(Notice notice) {
+    for (String platform : platforms) {
+      handle
+          .createUpdate(
+              "insert into outbox (id, platform, request_id, kind, noticed_at, attempt, not_before) values (:id, :platform, :request,"
+                  + " :kind, :at, 0, :at)")
+          .bind("id", Database.next(handle, "outbox"))
+          .bind("platform", platform)
+          .bind("request", notice.request())
+          .bind("kind", notice.kind().name())
+          .bind("at", Times.micros(notice.at()))
+          .execute();
+      noticesAdded = true;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.bauta.service.store;
+
+import dev.bauta.service.access.AccessRequest;
+import dev.bauta.service.access.Closing;
+import dev.bauta.service.access.ConcurrentChangeException;
+import dev.bauta.service.access.RequestState;
+import dev.bauta.service.access.Window;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
+
+/** The table of requests. */
+final class RequestRows {
+  private RequestRows() {}
+
+  static Optional<AccessRequest> find(Handle handle, String id) {
+    return handle
+        .createQuery("select * from access_request where id = :id")
+        .bind("id", id)
+        .map(RequestRows::map)
+        .findOne();
+  }
+
+  static List<AccessRequest> newest(Handle handle, Set<RequestState> states, int limit) {
+    if (states.isEmpty()) return List.of();
+    return handle
+        .createQuery(
+            "select * from access_request where state in (<states>) order by asked_at desc, id limit :limit")
+        .bindList("states", states.stream().map(Enum::name).toList())
+        .bind("limit", limit)
+        .map(RequestRows::map)
+        .list();
+  }
+
+  static List<AccessRequest> due(Handle handle, Instant now, int limit) {
+    return handle
+        .createQuery(
+            "select * from access_request where (state = 'PENDING' and decide_by <= :now)"
+                + " or (state in ('APPROVED', 'ACTIVE') and window_until <= :now) order by asked_at limit :limit")
+        .bind("now", Times.micros(now))
+        .bind("limit", limit)
+        .map(RequestRows::map)
+        .list();
+  }
+
+  static void insert(Handle handle, AccessRequest request) {
+    Update insert =
+        handle.createUpdate(
+            "insert into access_request (id, version, state, requester, service, environment, scope, reason, ticket, duration_s,"
+                + " max_reveals, asked_at, decide_by, policy_version, approvals_needed, approvals, window_from, window_until,"
+                + " closed_by, closed_at, closed_why) values (:id, :version, :state, :requester, :service, :environment, :scope,"
+                + " :reason, :ticket, :duration, :maxReveals, :askedAt, :decideBy, :policy, :needed, :approvals, :from, :until,"
+                + " :closedBy, :closedAt, :closedWhy)");
+    insert
+        .bind("requester", request.requester())
+        .bind("service", request.scope().service())
+        .bind("environment", request.scope().environment())
+        .bind("reason", request.reason())
+        .bind("ticket", request.ticket().orElse(null))
+        .bind("maxReveals", request.maxReveals())
+        .bind("askedAt", Times.micros(request.askedAt()))
+        .bind("decideBy", Times.micros(request.decideBy()))
+        .bind("policy", request.policyVersion())
+        .bind("needed", request.approvalsNeeded());
+    bindChanging(insert, request).execute();
+  }
+
+  static void replace(Handle handle, AccessRequest before, AccessRequest after) {
+    Update update =
+        handle.createUpdate(
+            "update access_request set version = :version, state = :state, scope = :scope, duration_s = :duration,"
+                + " approvals = :approvals, window_from = :from, window_until = :until, closed_by = :closedBy,"
+                + " closed_at = :closedAt, closed_why = :closedWhy"
+                + " where id = :id and state = :stateBefore and version = :versionBefore");
+    update.bind("stateBefore", before.state().name()).bind("versionBefore", before.version());
+    if (bindChanging(update, after).execute() != 1)
+      throw new ConcurrentChangeException(before.id());
+  }
+
+  private static Update bindChanging(Update update, AccessRequest request) {
+    return update
+        .bind("id", request.id())
+        .bind("version", request.version())
+        .bind("state", request.state().name())
+        .bind("scope", ScopeText.write(request.scope()))
+        .bind("duration", request.duration().toSeconds())
+        .bind("approvals", ScopeText.write(request.approvals()))
+        .bind("from", request.window().map(w -> Times.micros(w.from())).orElse(null))
+        .bind("until", request.window().map(w -> Times.micros(w.until())).orElse(null))
+        .bind("closedBy", request.closing().map(Closing::by).orElse(null))
+        .bind("closedAt", request.closing().map(c -> Times.micros(c.at())).orElse(null))
+        .bind("closedWhy", request.closing().map(Closing::why).orElse(null));
+  }
+
+  private static AccessRequest map(ResultSet row, StatementContext context) throws SQLException {
+    return new AccessRequest(
+        row.getString("id"),
+        row.getLong("version"),
+        RequestState.valueOf(row.getString("state")),
+        row.getString("requester"),
+        ScopeText.read(
+            row.getString("service"), row.getString("environment"), row.getString("scope")),
+        row.getString("reason"),
+        Optional.ofNullable(row.getString("ticket")),
+        Duration.ofSeconds(row.getLong("duration_s")),
+        row.getLong("max_reveals"),
+        Times.instant(row.getLong("asked_at")),
+        Times.instant(row.getLong("decide_by")),
+        row.getString("policy_version"),
+        row.getInt("approvals_needed"),
+        ScopeText.readApprovals(row.getString("approvals")),
+        window(row),
+        closing(row));
+  }
+
+  private static Optional<Window> window(ResultSet row) throws SQLException {
+    long until = row.getLong("window_until");
+    if (row.wasNull()) return Optional.empty();
+    return Optional.of(new Window(Times.instant(row.getLong("window_from")), Times.instant(until)));
+  }
+
+  private static Optional<Closing> closing(ResultSet row) throws SQLException {
+    long at = row.getLong("closed_at");
+    if (row.wasNull()) return Optional.empty();
+    return Optional.of(
+        new Closing(row.getString("closed_by"), Times.instant(at), row.getString("closed_why")));
+  }
+}
