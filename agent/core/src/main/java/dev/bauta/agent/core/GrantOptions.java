@@ -128,18 +128,18 @@ final class GrantOptions {
     return null;
   }
 
+  /** New with each process: receipts are numbered per agent, and a restart begins at one again. */
   private String agentId() {
-    String id = config.value(Option.AGENT_ID);
-    if (!id.isEmpty()) {
-      return id;
+    String name = config.value(Option.AGENT_ID);
+    if (name.isEmpty()) {
+      // Not InetAddress: a name service must not hold up the application's start.
+      name = System.getenv("HOSTNAME");
     }
-    // Not InetAddress: a name service must not hold up the application's start.
-    String host = System.getenv("HOSTNAME");
-    return (host == null ? "jvm" : host)
+    return (name == null || name.isEmpty() ? "jvm" : name)
         + "-"
         + ProcessHandle.current().pid()
         + "-"
-        + Long.toString(System.nanoTime(), 36);
+        + Long.toString(System.currentTimeMillis(), 36);
   }
 
   private static String read(String path) throws IOException {

@@ -15,7 +15,7 @@ class ConstantPoolScanTest {
   private static final long LONG = 1L << 40;
 
   private final ConstantPoolScan scan =
-      new ConstantPoolScan("a constant to be found", "java/util/List", "never there");
+      new ConstantPoolScan("a constant to be found", "java/util/List", "never ".concat("there"));
 
   @Test
   void constantsOfAClass_areFoundEachByItsBit() throws IOException {
