@@ -2,7 +2,10 @@ package dev.bauta.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.function.Predicate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 /** Asking and deciding in Slack: tells the people what to do there, and waits until it is done. */
 final class AskingInSlack implements Asking {
@@ -10,11 +13,13 @@ final class AskingInSlack implements Asking {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Paper paper;
-  private final GrantService service;
+  private final Requests requests;
+  private final Asking byRest;
 
   AskingInSlack(Paper paper, GrantService service) {
     this.paper = paper;
-    this.service = service;
+    this.requests = new Requests(service);
+    this.byRest = new AskingByRest(paper, service);
     paper.say(
         "Slack talks to the service at "
             + service.url()
@@ -25,33 +30,53 @@ final class AskingInSlack implements Asking {
   public String ask() {
     paper.say("Grace, type in Slack:   /unmask");
     paper.say("choose customer-desk, demo, JDBC and JSON, all types, 10 minutes, and say why.");
-    JsonNode asked = waitFor(list -> newest(list, "PENDING") != null, "PENDING");
-    return asked.path("id").asText();
+    AtomicReference<String> asked = new AtomicReference<>();
+    waitFor(
+        () -> {
+          pending().ifPresent(asked::set);
+          return asked.get() != null;
+        });
+    return asked.get();
   }
 
   @Override
   public void refusedToHerself(String request) {
-    paper.say("Grace, press Approve on your own request: it must be refused.");
-    paper.say("Ada, then press Approve.");
+    paper.say("Grace, press Approve on your own request: it is refused.");
+    waitFor(() -> requests.audit().stream().anyMatch(row -> refused(row, request)));
+    paper.done("refused: nobody approves their own request");
+  }
+
+  private static boolean refused(AuditRow row, String request) {
+    return row.outcome().equals("refused") && row.request().equals(request);
   }
 
   @Override
   public long approve(String request) {
-    waitFor(list -> live(list, request) != null, null);
+    paper.say("Ada, press Approve.");
+    waitFor(() -> List.of("APPROVED", "ACTIVE").contains(requests.state(request)));
     return System.nanoTime();
   }
 
   @Override
   public long revoke(String request) {
-    return new AskingByRest(paper, service).revoke(request);
+    return byRest.revoke(request);
   }
 
-  private JsonNode waitFor(Predicate<JsonNode> done, String state) {
+  private Optional<String> pending() {
+    for (JsonNode request : requests.list("PENDING")) {
+      if (request.path("requester").asText().equals("grace")) {
+        return Optional.of(request.path("id").asText());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void waitFor(BooleanSupplier done) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < deadline) {
-      JsonNode list = requests();
-      if (done.test(list)) {
-        return state == null ? list : newest(list, state);
+    while (!done.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new StoryException(
+            "nothing happened in Slack for " + PATIENCE.toMinutes() + " minutes");
       }
       try {
         Thread.sleep(500);
@@ -60,31 +85,5 @@ final class AskingInSlack implements Asking {
         throw new StoryException("interrupted", interrupted);
       }
     }
-    throw new StoryException("nothing happened in Slack for " + PATIENCE.toMinutes() + " minutes");
-  }
-
-  private JsonNode requests() {
-    JsonNode page = service.as("ada").get("/api/v1/requests").expect(200, "the requests").json();
-    return page.isArray() ? page : page.path("requests");
-  }
-
-  private static JsonNode newest(JsonNode list, String state) {
-    for (JsonNode request : list) {
-      if (request.path("state").asText().equals(state)) {
-        return request;
-      }
-    }
-    return null;
-  }
-
-  private static JsonNode live(JsonNode list, String id) {
-    for (JsonNode request : list) {
-      String state = request.path("state").asText();
-      if (request.path("id").asText().equals(id)
-          && (state.equals("APPROVED") || state.equals("ACTIVE"))) {
-        return request;
-      }
-    }
-    return null;
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,9 +13,6 @@ import java.util.stream.Stream;
  * Runs the story: {@code ./demo} ends by itself, {@code ./demo --stay} leaves both servers running.
  */
 public final class Demo {
-
-  private static final String SLACK_TOKEN = "SLACK_BOT_TOKEN";
-  private static final String SLACK_SECRET = "SLACK_SIGNING_SECRET";
 
   private Demo() {}
 
@@ -54,15 +50,15 @@ public final class Demo {
   private static void play(Paper paper, Installation installed, Path folder, boolean stay)
       throws InterruptedException {
     paper.title("Bauta: personal data masked by one flag, unmasked for one person by another");
-    Map<String, String> slack = slack(System.getenv());
-    int port = slack.isEmpty() ? Ports.free() : Integer.getInteger("bauta.demo.port", 8480);
+    Slack slack = Slack.from(System.getenv());
+    int port = slack.present() ? Integer.getInteger("bauta.demo.port", 8480) : Ports.free();
     try (GrantService service = GrantService.start(installed, folder, port, slack);
         Desk desk = Desk.start(installed, folder, deskProperties(service, folder))) {
       paper.say("Two servers run, each a process of its own:");
       paper.say("the grant service      " + service.url());
       paper.say("the customer desk      " + desk.url() + "  (java -javaagent:bauta-agent.jar)");
       Asking asking =
-          slack.isEmpty() ? new AskingByRest(paper, service) : new AskingInSlack(paper, service);
+          slack.present() ? new AskingInSlack(paper, service) : new AskingByRest(paper, service);
       new Story(paper, service, desk, asking).tell();
       paper.gap();
       paper.say("That was the whole story. Every step above was checked.");
@@ -81,29 +77,6 @@ public final class Demo {
     Map<String, String> properties = new TreeMap<>(service.agentProperties());
     properties.put("bauta.config", rules.toString());
     return properties;
-  }
-
-  /** Slack's secrets for the service, or nothing where there are none. */
-  private static Map<String, String> slack(Map<String, String> environment) {
-    Map<String, String> slack = new HashMap<>();
-    String token = environment.getOrDefault(SLACK_TOKEN, "");
-    String secret = environment.getOrDefault(SLACK_SECRET, "");
-    if (token.isBlank() || secret.isBlank()) {
-      return slack;
-    }
-    slack.put(SLACK_TOKEN, token);
-    slack.put(SLACK_SECRET, secret);
-    for (String person : List.of("DEMO_SLACK_GRACE", "DEMO_SLACK_ADA")) {
-      String id = environment.getOrDefault(person, "");
-      if (id.isBlank()) {
-        throw new StoryException(
-            person
-                + " must be the Slack member id of the person who plays "
-                + (person.endsWith("ADA") ? "Ada, who approves" : "Grace, who asks"));
-      }
-      slack.put(person, id);
-    }
-    return slack;
   }
 
   private static void deleteAtEnd(Path folder) {

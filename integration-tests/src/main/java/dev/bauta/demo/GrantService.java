@@ -26,28 +26,23 @@ public final class GrantService implements AutoCloseable {
   private final Path config;
   private final int port;
   private final Tokens tokens = new Tokens();
-  private final Map<String, String> variables;
+  private final Slack slack;
   private Child child;
 
-  private GrantService(
-      Installation installed, Path folder, int port, Map<String, String> variables) {
+  private GrantService(Installation installed, Path folder, int port, Slack slack) {
     this.installed = installed;
     this.folder = folder;
     this.port = port;
-    this.variables = variables;
+    this.slack = slack;
     this.config = writeConfig();
   }
 
   public static GrantService start(Installation installed, Path folder) {
-    return start(installed, folder, Ports.free(), Map.of());
+    return start(installed, folder, Ports.free(), Slack.from(Map.of()));
   }
 
-  /**
-   * @param variables environment variables: Slack's secrets, for one
-   */
-  public static GrantService start(
-      Installation installed, Path folder, int port, Map<String, String> variables) {
-    GrantService service = new GrantService(installed, folder, port, variables);
+  static GrantService start(Installation installed, Path folder, int port, Slack slack) {
+    GrantService service = new GrantService(installed, folder, port, slack);
     service.startAgain();
     return service;
   }
@@ -55,7 +50,7 @@ public final class GrantService implements AutoCloseable {
   /** Starts it on the same port and data, after {@link #kill()}. */
   public void startAgain() {
     List<String> command = command("serve");
-    child = Child.start("the grant service", command, folder, variables);
+    child = Child.start("the grant service", command, folder, slack.secrets());
     long deadline = System.nanoTime() + START.toNanos();
     while (!healthy()) {
       if (!child.isAlive() || System.nanoTime() > deadline) {
@@ -105,7 +100,7 @@ public final class GrantService implements AutoCloseable {
 
   /** The public key that the service wrote at its first start. */
   public Path trustKey() {
-    return data().resolve("trust-key.pem");
+    return data().resolve("grants.pub");
   }
 
   /** Checks the audit log offline; the command's own words come with the exit code. */
@@ -152,9 +147,9 @@ public final class GrantService implements AutoCloseable {
   private Path writeConfig() {
     Map<String, String> values = new HashMap<>();
     values.put("port", Integer.toString(port));
-    values.put("data", data().toString());
-    values.put("slack.grace", variables.getOrDefault("DEMO_SLACK_GRACE", ""));
-    values.put("slack.ada", variables.getOrDefault("DEMO_SLACK_ADA", ""));
+    values.put("slack", slack.section());
+    values.put("slack.grace", slack.account("DEMO_SLACK_GRACE"));
+    values.put("slack.ada", slack.account("DEMO_SLACK_ADA"));
     for (String name : List.of("grace", "linus", "ada", "margaret", "desk-agent")) {
       values.put("sha256." + name, tokens.sha256(name));
     }

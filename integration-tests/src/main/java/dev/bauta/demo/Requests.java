@@ -1,6 +1,7 @@
 package dev.bauta.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,14 +52,23 @@ public final class Requests {
     return service.as("ada").get(PATH + "/" + request).expect(200, "request " + request).json();
   }
 
+  /** The requests in that state, newest or oldest first. */
+  public JsonNode list(String state) {
+    return service
+        .as("ada")
+        .get(PATH + "?state=" + state)
+        .expect(200, "the requests")
+        .json()
+        .path("requests");
+  }
+
   public String state(String request) {
     return get(request).path("state").asText();
   }
 
   /** The id of the grant that the request became. */
   public String grant(String request) {
-    JsonNode grant = get(request).path("grant");
-    return grant.isObject() ? grant.path("id").asText() : grant.asText(request);
+    return get(request).path("grant").asText();
   }
 
   public Http.Answer revoke(String person, String request) {
@@ -70,11 +80,18 @@ public final class Requests {
   }
 
   /** Everything that the audit log holds, oldest first. */
-  public List<JsonNode> audit() {
-    JsonNode page =
-        service.as("margaret").get("/api/v1/audit?after=0").expect(200, "the audit").json();
-    List<JsonNode> events = new java.util.ArrayList<>();
-    (page.isArray() ? page : page.path("records")).forEach(events::add);
-    return events;
+  public List<AuditRow> audit() {
+    List<AuditRow> rows = new ArrayList<>();
+    JsonNode page;
+    do {
+      page =
+          service
+              .as("margaret")
+              .get("/api/v1/audit" + (rows.isEmpty() ? "" : "?after=" + (rows.size() - 1)))
+              .expect(200, "the audit")
+              .json();
+      page.path("records").forEach(record -> rows.add(AuditRow.of(record)));
+    } while (rows.size() < page.path("size").asLong() && !page.path("records").isEmpty());
+    return rows;
   }
 }

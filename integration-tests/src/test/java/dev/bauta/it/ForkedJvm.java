@@ -1,5 +1,6 @@
 package dev.bauta.it;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,9 +59,7 @@ final class ForkedJvm {
 
   /** Lets the JVM check every class, its own too: a wrong rewrite shows at once. */
   ForkedJvm verifyAll() {
-    return option("-XX:-BytecodeVerificationRemote")
-        .option("-XX:+BytecodeVerificationRemote")
-        .option("-XX:+BytecodeVerificationLocal");
+    return option("-Xverify:all");
   }
 
   ForkedJvm property(String name, Object value) {
@@ -85,47 +84,34 @@ final class ForkedJvm {
 
   /** Runs the program to its end. */
   Outcome run(Class<?> main, Object... arguments) {
-    List<String> program = new ArrayList<>();
-    program.add("-cp");
-    program.add(
-        classPath.stream()
-            .map(Path::toString)
-            .collect(Collectors.joining(java.io.File.pathSeparator)));
-    program.add(main.getName());
-    for (Object argument : arguments) {
-      program.add(argument.toString());
-    }
-    return run(program);
+    return run(command(main, arguments));
   }
 
-  /** Runs a jar to its end. */
-  Outcome runJar(Path jar) {
-    return run(List.of("-jar", jar.toString()));
-  }
-
-  /** The command for a program that goes on running. */
-  List<String> command(List<String> program) {
+  /** The command that starts the program, for one that goes on running. */
+  List<String> command(Class<?> main, Object... arguments) {
     List<String> command = new ArrayList<>();
     command.add(jdk.java().toString());
     command.add("-Xmx768m");
     command.add("-XX:+UseSerialGC");
     command.add("-XX:TieredStopAtLevel=1"); // these JVMs live for seconds
-    command.add("-Xshare:auto");
-    command.add("-Dfile.encoding=UTF-8");
     command.addAll(options);
     properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-    command.addAll(program);
+    command.add("-cp");
+    command.add(
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    command.add(main.getName());
+    for (Object argument : arguments) {
+      command.add(argument.toString());
+    }
     return command;
   }
 
-  private Outcome run(List<String> program) {
+  private Outcome run(List<String> command) {
     try {
       Path out = Files.createTempFile("bauta-it", ".out");
       Path err = Files.createTempFile("bauta-it", ".err");
       ProcessBuilder builder =
-          new ProcessBuilder(command(program))
-              .redirectOutput(out.toFile())
-              .redirectError(err.toFile());
+          new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
       builder.environment().keySet().removeIf(name -> name.startsWith("BAUTA_"));
       builder.environment().putAll(environment);
       Process process = builder.start();

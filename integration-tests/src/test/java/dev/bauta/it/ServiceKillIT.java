@@ -2,7 +2,6 @@ package dev.bauta.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.bauta.demo.GrantService;
 import dev.bauta.demo.Http;
 import dev.bauta.demo.Requests;
@@ -53,18 +52,10 @@ class ServiceKillIT {
   }
 
   private static long approvals(Requests requests, String id) {
-    long approvals = 0;
-    for (JsonNode event : requests.audit()) {
-      boolean done = event.path("outcome").asText().equalsIgnoreCase("done");
-      if (done && event.path("request").asText().equals(id) && isApproval(event)) {
-        approvals++;
-      }
-    }
-    return approvals;
-  }
-
-  private static boolean isApproval(JsonNode event) {
-    return event.path("action").asText().equals("request.approved");
+    return requests.audit().stream()
+        .filter(row -> row.action().equals("request.approved"))
+        .filter(row -> row.outcome().equals("done") && row.request().equals(id))
+        .count();
   }
 
   /** The answer's status, or 0 where none came back. */

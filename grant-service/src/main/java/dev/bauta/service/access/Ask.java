@@ -44,11 +44,30 @@ public final class Ask {
    * @throws InvalidRequestException if something about the request is wrong
    */
   public AccessRequest ask(Actor requester, NewRequest wanted) {
-    return Recorded.inTransaction(
-        store, clock, Actions.ASKED, requester, Optional.empty(), tx -> ask(tx, requester, wanted));
+    return ask(requester, wanted, ids.get());
   }
 
-  private AccessRequest ask(Tx tx, Actor requester, NewRequest wanted) {
+  /**
+   * As {@link #ask(Actor, NewRequest)}, under an id that the caller has drawn: asking a second
+   * time, after a crash, gives the request of the first time.
+   *
+   * @param id the random part of the request's id
+   */
+  public AccessRequest ask(Actor requester, NewRequest wanted, String id) {
+    return Recorded.inTransaction(
+        store,
+        clock,
+        Actions.ASKED,
+        requester,
+        Optional.empty(),
+        tx -> asked(tx, requester, id).orElseGet(() -> ask(tx, requester, wanted, id)));
+  }
+
+  private static Optional<AccessRequest> asked(Tx tx, Actor requester, String id) {
+    return tx.request("req-" + id).filter(r -> r.requester().equals(requester.name()));
+  }
+
+  private AccessRequest ask(Tx tx, Actor requester, NewRequest wanted, String id) {
     if (!requester.has(Role.REQUESTER))
       throw new NotAllowedException(
           "You may not ask for access; an administrator can give you the role requester.");
@@ -57,7 +76,7 @@ public final class Ask {
 
     Instant now = clock.instant();
     ServicePolicy service = policy.service(wanted.service()).orElseThrow();
-    AccessRequest request = request(requester, wanted, service, now);
+    AccessRequest request = request(requester, wanted, service, now, id);
     tx.insert(request);
     tx.append(event(request, requester, now));
     tx.enqueue(new Notice(request.id(), Notice.Kind.ASKED, now));
@@ -65,9 +84,9 @@ public final class Ask {
   }
 
   private AccessRequest request(
-      Actor requester, NewRequest wanted, ServicePolicy service, Instant now) {
+      Actor requester, NewRequest wanted, ServicePolicy service, Instant now, String id) {
     return new AccessRequest(
-        "req-" + ids.get(),
+        "req-" + id,
         1,
         RequestState.PENDING,
         requester.name(),

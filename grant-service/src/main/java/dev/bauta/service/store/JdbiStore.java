@@ -28,16 +28,17 @@ public final class JdbiStore implements Store {
           "23505"); // serialisation, deadlock, a row somebody else put there first
 
   private final Database database;
-  private final List<String> platforms;
+  private final List<String> platforms = new CopyOnWriteArrayList<>();
   private final List<Runnable> grantListeners = new CopyOnWriteArrayList<>();
   private final List<Runnable> noticeListeners = new CopyOnWriteArrayList<>();
 
-  /**
-   * @param platforms the chat platforms that are told of every change
-   */
-  public JdbiStore(Database database, List<String> platforms) {
+  public JdbiStore(Database database) {
     this.database = database;
-    this.platforms = List.copyOf(platforms);
+  }
+
+  /** From now on that chat platform is told of every change. */
+  public void tell(String platform) {
+    platforms.add(platform);
   }
 
   /**

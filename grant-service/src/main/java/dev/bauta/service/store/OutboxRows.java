@@ -71,6 +71,18 @@ public final class OutboxRows implements WorkQueue<Notice> {
     return Long.parseLong(claim.key());
   }
 
+  /** How many notices wait. */
+  public long waiting() {
+    return database.read(
+        "the outbox",
+        handle ->
+            handle
+                .createQuery("select count(*) from outbox where platform = :platform and done_at is null")
+                .bind("platform", platform)
+                .mapTo(Long.class)
+                .one());
+  }
+
   /** The messages posted for that request. */
   public MessageRefs refs(String request) {
     return new MessageRefs() {

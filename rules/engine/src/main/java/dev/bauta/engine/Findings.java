@@ -1,7 +1,6 @@
 package dev.bauta.engine;
 
 import java.util.Arrays;
-import java.util.function.Predicate;
 
 /**
  * Spans found in one text, as plain numbers: finding allocates nothing once the arrays are there.
@@ -59,19 +58,6 @@ final class Findings {
     starts[size] = start;
     ends[size] = end;
     types[size++] = type;
-  }
-
-  /** Leaves out the findings of other types. */
-  void keepIf(Predicate<PiiType> wanted) {
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      if (wanted.test(types[i])) {
-        starts[kept] = starts[i];
-        ends[kept] = ends[i];
-        types[kept++] = types[i];
-      }
-    }
-    size = kept;
   }
 
   /**

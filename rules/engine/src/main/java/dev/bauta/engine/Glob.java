@@ -1,7 +1,8 @@
 package dev.bauta.engine;
 
 /**
- * A name with {@code *} for any characters and {@code ?} for one; upper and lower case are the same.
+ * A name with {@code *} for any characters and {@code ?} for one; upper and lower case are the
+ * same.
  */
 record Glob(String pattern) {
 

@@ -20,7 +20,6 @@ final class Line {
   static final int PAD = 8;
 
   private static final int KEPT = 1 << 16;
-  private static final byte FOLDED_LETTER = (byte) 0xE6;
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
   private static final long LOW7 = 0x7f7f7f7f7f7f7f7fL;
@@ -133,7 +132,7 @@ final class Line {
       case Character.DASH_PUNCTUATION:
         return '-';
       default:
-        return FOLDED_LETTER;
+        return Ascii.FOREIGN;
     }
   }
 

@@ -9,5 +9,16 @@ final class Scanner {
     if (line.hasAt) {
       EmailDetector.detect(line, out);
     }
+    NumberDetector.detect(line, out);
+    Ibans.detect(line, out);
+    if (line.hasMarks) {
+      SecretDetector.detect(line, out);
+    }
+    if (line.hasColons) {
+      Addresses.ipv6(line, out);
+    }
+    if (line.hasCapitalJ) {
+      Jwts.detect(line, out);
+    }
   }
 }

@@ -30,10 +30,21 @@ public final class Rewriter {
   public record Result(byte[] classFile, int edits, List<String> missing) {}
 
   private final List<ClassHook> hooks;
+  private final boolean raising;
 
   /** A rewriter for these hooks. */
   public Rewriter(List<ClassHook> hooks) {
+    this(hooks, true);
+  }
+
+  private Rewriter(List<ClassHook> hooks, boolean raising) {
     this.hooks = List.copyOf(hooks);
+    this.raising = raising;
+  }
+
+  /** One that leaves class file versions as they are, to try the link of old class files. */
+  public Rewriter withoutRaising() {
+    return new Rewriter(hooks, false);
   }
 
   /** Whether a class of this internal name is hooked by name. */
@@ -63,7 +74,7 @@ public final class Rewriter {
     }
     ClassNode node = new ClassNode();
     new ClassReader(classFile).accept(node, 0);
-    if (mayHoldDynamicConstants(node)) {
+    if (raising && mayHoldDynamicConstants(node)) {
       node.version = Opcodes.V11;
     }
     ClassEditor editor = new ClassEditor(node);

@@ -90,6 +90,11 @@ public final class TestAgent {
     return new RewritingLoader(rewriter, jarsAndFolders);
   }
 
+  /** As {@link #load(List)}, with class file versions left as they are. */
+  public RewritingLoader loadWithoutRaising(List<Path> jarsAndFolders) {
+    return new RewritingLoader(rewriter.withoutRaising(), jarsAndFolders);
+  }
+
   /** What came of rewriting classes in the JVM itself, by binary name. */
   public Map<String, Rewriter.Result> transformed() {
     return new TreeMap<>(transformed);

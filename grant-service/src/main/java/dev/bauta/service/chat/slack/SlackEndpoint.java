@@ -78,8 +78,9 @@ final class SlackEndpoint {
     } catch (MalformedException e) {
       return refused("malformed", 400, "Bad Request", "Neither a command nor an interaction of Slack's.");
     } catch (RuntimeException e) {
-      // nothing is stored, so nothing is acknowledged: Slack tells the person that it failed
-      LOG.error("cannot take a request from Slack: {}", e.getClass().getSimpleName(), e);
+      // nothing is stored, so nothing is acknowledged: Slack tells the person that it failed.
+      // The type alone: a database exception may quote what was to be stored
+      LOG.error("cannot take a request from Slack: {}", e.getClass().getSimpleName());
       return Answer.problem(503, "Service Unavailable", "Nothing was stored; try again.");
     }
   }
@@ -107,7 +108,8 @@ final class SlackEndpoint {
         sender,
         trigger,
         "command",
-        new Task.OpenForm(trigger, text, form.getOrDefault("response_url", "")));
+        new Task.OpenForm(
+            trigger, text, new Task.Place("", "", form.getOrDefault("response_url", ""))));
     return Answer.ACKNOWLEDGED;
   }
 

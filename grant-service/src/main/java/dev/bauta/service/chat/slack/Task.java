@@ -16,13 +16,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
   @JsonSubTypes.Type(value = Task.Approval.class, name = "approve"),
   @JsonSubTypes.Type(value = Task.OpenDenial.class, name = "open-denial"),
   @JsonSubTypes.Type(value = Task.Denial.class, name = "deny"),
-  @JsonSubTypes.Type(value = Task.TakeBack.class, name = "take-back")
+  @JsonSubTypes.Type(value = Task.TakeBack.class, name = "take-back"),
+  @JsonSubTypes.Type(value = Task.Say.class, name = "say")
 })
 sealed interface Task {
   JsonMapper JSON = JsonMapper.builder().build();
 
   /** Show the form for a request. */
-  record OpenForm(String trigger, String text, String responseUrl) implements Task {}
+  record OpenForm(String trigger, String text, Place place) implements Task {}
 
   /**
    * File the request that was filled in.
@@ -44,8 +45,16 @@ sealed interface Task {
   /** The requester's own button: cancel while it is pending, end the grant while it is live. */
   record TakeBack(String request, Place place) implements Task {}
 
+  /**
+   * Tell the user something, to nobody else. A task of its own, so that telling can be tried again
+   * without deciding again.
+   */
+  record Say(String text, Place place) implements Task {}
+
   /** Where a button was pressed, and where to answer; good for an answer, never for a decision. */
-  record Place(String channel, String ts, String responseUrl) {}
+  record Place(String channel, String ts, String responseUrl) {
+    static final Place NOWHERE = new Place("", "", "");
+  }
 
   default String toJson() {
     try {

@@ -76,8 +76,7 @@ final class Brackets {
     if (editor.node().version >= Opcodes.V1_6) {
       // No locals: true at every instruction of the method.
       method.instructions.add(
-          new FrameNode(
-              Opcodes.F_FULL, 0, new Object[0], 1, new Object[] {"java/lang/Throwable"}));
+          new FrameNode(Opcodes.F_FULL, 0, new Object[0], 1, new Object[] {"java/lang/Throwable"}));
     }
     method.instructions.add(leave());
     method.instructions.add(new InsnNode(Opcodes.ATHROW));

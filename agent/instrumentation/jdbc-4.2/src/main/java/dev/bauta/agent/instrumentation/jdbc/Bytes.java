@@ -56,8 +56,7 @@ record Bytes(String text, Charset charset) {
       return new Bytes(out.flip().toString(), StandardCharsets.UTF_8);
     }
     return new Bytes(
-        new String(bytes, 0, length, StandardCharsets.ISO_8859_1),
-        StandardCharsets.ISO_8859_1);
+        new String(bytes, 0, length, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
   }
 
   private static boolean isControl(byte b) {

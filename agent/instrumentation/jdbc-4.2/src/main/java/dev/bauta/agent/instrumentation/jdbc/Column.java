@@ -69,13 +69,20 @@ final class Column {
     return (place != null && place.numeric()) || isText(resultSet);
   }
 
+  /**
+   * The text that a number was read from, or null where the rule decides alone. Reads the column
+   * just read once more, so {@code wasNull} stays what it was.
+   */
+  String textOfNumber(ResultSet resultSet) throws SQLException {
+    return place != null ? null : resultSet.getString(index);
+  }
+
   /** Whether this number must not be seen; only where {@link #looksAtNumbers}. */
-  boolean hidesNumber(Object number) {
+  boolean hidesNumber(Object number, String text) {
     if (place != null) {
       return !number.equals(place.hide(number));
     }
-    String digits = number.toString();
-    return !digits.equals(masking.text(Sink.JDBC, label, digits));
+    return text != null && !text.equals(masking.text(Sink.JDBC, label, text));
   }
 
   // Asked late, for numbers only: PostgreSQL's driver has to query for the types it did not meet.
@@ -97,14 +104,14 @@ final class Column {
   private static boolean isText(int type) {
     return switch (type) {
       case Types.CHAR,
-              Types.VARCHAR,
-              Types.LONGVARCHAR,
-              Types.NCHAR,
-              Types.NVARCHAR,
-              Types.LONGNVARCHAR,
-              Types.CLOB,
-              Types.NCLOB,
-              Types.OTHER ->
+          Types.VARCHAR,
+          Types.LONGVARCHAR,
+          Types.NCHAR,
+          Types.NVARCHAR,
+          Types.LONGNVARCHAR,
+          Types.CLOB,
+          Types.NCLOB,
+          Types.OTHER ->
           true;
       default -> false;
     };

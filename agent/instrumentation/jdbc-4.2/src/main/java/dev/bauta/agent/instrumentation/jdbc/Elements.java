@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Arrays and maps inside a column, element by element; the same instance where nothing is found. */
+/**
+ * Arrays and maps inside a column, element by element; the same instance where nothing is found.
+ */
 final class Elements {
 
   private Elements() {}
@@ -14,7 +16,7 @@ final class Elements {
     Object[] masked = null;
     for (int i = 0; i < array.length; i++) {
       Object element = array[i];
-      Object visible = Values.part(column, element);
+      Object visible = Values.visible(column, element);
       if (!Same.instance(visible, element)) {
         if (masked == null) {
           masked = array.clone();
@@ -30,8 +32,8 @@ final class Elements {
     Map<Object, Object> masked = new LinkedHashMap<>();
     boolean same = true;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      Object key = Values.part(column, entry.getKey());
-      Object value = Values.part(column, entry.getValue());
+      Object key = Values.visible(column, entry.getKey());
+      Object value = Values.visible(column, entry.getValue());
       same &= Same.instance(key, entry.getKey()) && Same.instance(value, entry.getValue());
       masked.put(key, value);
     }

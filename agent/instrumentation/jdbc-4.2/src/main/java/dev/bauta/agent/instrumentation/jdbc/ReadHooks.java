@@ -20,7 +20,9 @@ import java.util.function.UnaryOperator;
  */
 final class ReadHooks {
 
+  @SuppressWarnings("ThreadLocalUsage") // there is one of this for each agent, and it stays
   private final ThreadLocal<Reading> readings = new Readings();
+
   private final WeakSet schemas = new WeakSet();
   private final Masking masking;
 
@@ -61,6 +63,9 @@ final class ReadHooks {
     if (value == null) {
       return null;
     }
+    if (value instanceof Number || value instanceof Boolean) {
+      return looksAtNumbers() && hides(value) ? null : value;
+    }
     Reading reading = readings.get();
     if (reading.isInside()) {
       return value;
@@ -73,7 +78,7 @@ final class ReadHooks {
     }
     reading.pause();
     try {
-      return Values.visible(column, value, (ResultSet) resultSet);
+      return Values.visible(column, value);
     } finally {
       reading.resume(resultSet, key);
     }
@@ -101,8 +106,9 @@ final class ReadHooks {
     Object key = reading.column();
     try {
       Column column = column(reading, resultSet, key);
+      String text = column.textOfNumber((ResultSet) resultSet);
       reading.pause();
-      return column.hidesNumber(number);
+      return column.hidesNumber(number, text);
     } catch (Throwable failure) {
       masking.failed(failure);
       return true;

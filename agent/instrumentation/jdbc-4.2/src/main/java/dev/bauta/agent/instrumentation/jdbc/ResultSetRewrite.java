@@ -70,15 +70,21 @@ final class ResultSetRewrite implements ClassHook.Rewrite {
       getters(editor, brackets, getter, "(I");
       getters(editor, brackets, getter, "(Ljava/lang/String;");
     }
-    int changes = 0;
+    for (String change : ROW_CHANGES) {
+      int found = 0;
+      for (MethodNode method : editor.node().methods) {
+        if (isCode(method) && method.name.equals(change)) {
+          brackets.inside(method);
+          found++;
+        }
+      }
+      editor.require(change, found);
+    }
     for (MethodNode method : editor.node().methods) {
-      boolean change = isCode(method) && ROW_CHANGES.contains(method.name);
-      if (change || isHelper(method)) {
+      if (isHelper(method)) {
         brackets.inside(method);
-        changes += change ? 1 : 0;
       }
     }
-    editor.require("insertRow, updateRow, deleteRow, refreshRow", changes);
   }
 
   private static int getters(
@@ -101,6 +107,7 @@ final class ResultSetRewrite implements ClassHook.Rewrite {
     return isCode(method)
         && !GETTERS.contains(method.name)
         && !OWN_GETTERS.contains(method.name)
+        && !ROW_CHANGES.contains(method.name)
         && ReaderRewrite.reads(method, ReaderRewrite.RESULT_SET);
   }
 

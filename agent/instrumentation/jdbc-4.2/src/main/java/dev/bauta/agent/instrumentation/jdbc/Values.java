@@ -22,24 +22,13 @@ final class Values {
 
   private Values() {}
 
-  /** What may be seen of an object that a getter returns. */
-  static Object visible(Column column, Object value, ResultSet resultSet) throws SQLException {
+  /** What may be seen of an object that a getter returns (no number), or of a part of one. */
+  static Object visible(Column column, Object value) throws SQLException {
     if (value instanceof String text) {
       return column.text(text);
     }
-    if (value instanceof Number || value instanceof Boolean) {
-      return column.looksAtNumbers(resultSet) && column.hidesNumber(value) ? null : value;
-    }
-    return column.isMarked() ? marked(column, value) : found(column, value);
-  }
-
-  /** What may be seen of a part of a value: an array's element, a map's entry. */
-  static Object part(Column column, Object value) throws SQLException {
-    if (value instanceof String text) {
-      return column.text(text);
-    }
-    if (value == null || (!column.isMarked() && (value instanceof Number))) {
-      return value;
+    if (value == null) {
+      return null;
     }
     return column.isMarked() ? marked(column, value) : found(column, value);
   }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bauta.agent.testing.RewritingLoader;
 import dev.bauta.agent.testing.TestAgent;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,6 +44,34 @@ class LogbackTest {
   @MethodSource(PACKAGE + "all")
   void events_holdNoCanary(LogbackVersion version) throws Exception {
     assertThat(run(version, Channels.Events.class)).doesNotContain("canary-").contains("done");
+  }
+
+  @ParameterizedTest
+  @MethodSource(PACKAGE + "all")
+  void htmlAndXmlLayouts_showNoCanary(LogbackVersion version) throws Exception {
+    assertThat(run(version, LayoutChannels.Html.class))
+        .contains("<td class=\"Message\">done</td>")
+        .doesNotContain("canary-");
+    assertThat(run(version, LayoutChannels.Xml.class))
+        .contains("<log4j:message>done</log4j:message>")
+        .doesNotContain("canary-");
+  }
+
+  @ParameterizedTest
+  @MethodSource(PACKAGE + "withLogstash")
+  void eventsSentAsObjects_holdNoCanary(LogbackVersion version) throws Exception {
+    assertThat(run(version, LogstashChannels.Serialised.class))
+        .contains("[EMAIL]")
+        .doesNotContain("canary-");
+  }
+
+  @Test
+  void classFilesTooOldForDynamicConstants_areMaskedToo() throws Exception {
+    List<Path> jars = new LogbackVersion("1.2.13").classPath();
+    RewritingLoader loader = agent.loadWithoutRaising(jars);
+    agent.masking().rule("secretKey", "secret");
+
+    assertThat(run(loader, Channels.Pattern.class)).contains("msg=done").doesNotContain("canary-");
   }
 
   @ParameterizedTest
@@ -132,7 +163,11 @@ class LogbackTest {
   private String run(LogbackVersion version, Class<? extends Callable<String>> scenario)
       throws Exception {
     agent.masking().rule("secretKey", "secret").rule("pin", "secret");
-    RewritingLoader loader = agent.load(version.classPath());
+    return run(agent.load(version.classPath()), scenario);
+  }
+
+  private static String run(RewritingLoader loader, Class<? extends Callable<String>> scenario)
+      throws Exception {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(loader);

@@ -1,5 +1,11 @@
 package dev.bauta.agent.instrumentation.logback;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggingEventVO;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import net.logstash.logback.argument.StructuredArguments;
 import net.logstash.logback.encoder.LogstashEncoder;
@@ -27,6 +33,28 @@ final class LogstashChannels {
               .events(logger -> logger.info("seen {}", argument))
               .get(0);
       return (event.getArgumentArray()[0] == argument) + " " + event.getFormattedMessage();
+    }
+  }
+
+  /** Events as a socket appender sends them. */
+  static final class Serialised implements Callable<String> {
+    @Override
+    public String call() throws IOException {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      var events =
+          new Scenario(Scenario.pattern("%msg"), false)
+              .events(
+                  logger -> {
+                    Channels.logAll(logger);
+                    logger.info(
+                        "seen {}", StructuredArguments.kv("who", "canary-structured@example.com"));
+                  });
+      try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+        for (ILoggingEvent event : events) {
+          out.writeObject(LoggingEventVO.build(event));
+        }
+      }
+      return bytes.toString(StandardCharsets.ISO_8859_1);
     }
   }
 }

@@ -12,6 +12,9 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +28,7 @@ final class Scenario {
   private final Logger logger;
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
   private final ListAppender<ILoggingEvent> events = new ListAppender<>();
+  private final CountingAppender appender = new CountingAppender();
 
   Scenario(Encoder<ILoggingEvent> encoder, boolean async) {
     context = (LoggerContext) LoggerFactory.getILoggerFactory();
@@ -34,7 +38,6 @@ final class Scenario {
     logger.setAdditive(false);
     encoder.setContext(context);
     encoder.start();
-    OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
     appender.setContext(context);
     appender.setEncoder(encoder);
     appender.setOutputStream(output);
@@ -62,7 +65,11 @@ final class Scenario {
   /** What the encoder wrote while the code logged. */
   String written(Consumer<Logger> code) {
     code.accept(logger);
-    context.stop(); // an async appender writes what it holds
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (appender.written.get() < events.list.size() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(1_000_000); // not stop(): it loses events of an async appender
+    }
+    context.stop();
     return output.toString(StandardCharsets.UTF_8);
   }
 
@@ -70,5 +77,15 @@ final class Scenario {
   List<ILoggingEvent> events(Consumer<Logger> code) {
     code.accept(logger);
     return events.list;
+  }
+
+  private static final class CountingAppender extends OutputStreamAppender<ILoggingEvent> {
+    private final AtomicInteger written = new AtomicInteger();
+
+    @Override
+    protected void append(ILoggingEvent event) {
+      super.append(event);
+      written.incrementAndGet();
+    }
   }
 }

@@ -1,0 +1,190 @@
+package dev.bauta.agent.instrumentation.piitostring;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.RecordComponentNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * The personal members of one class file. A member goes by a tag, {@code type:name}, which is what
+ * rewritten code hands to the hooks. Not changed once made.
+ */
+final class PiiMembers {
+
+  static final String ANNOTATION = "Ldev/bauta/annotations/Pii;";
+
+  private final ClassNode node;
+  private final Map<String, FieldNode> fields = new LinkedHashMap<>();
+  private final Map<String, String> fieldTags = new HashMap<>();
+  private final Map<String, String> getterTags = new HashMap<>();
+
+  private PiiMembers(ClassNode node) {
+    this.node = node;
+  }
+
+  static PiiMembers of(ClassNode node) {
+    PiiMembers members = new PiiMembers(node);
+    String classType = type(node.visibleAnnotations, node.invisibleAnnotations);
+    members.flagFields(classType);
+    members.flagComponents();
+    members.flagGetters(classType);
+    return members;
+  }
+
+  boolean isEmpty() {
+    return fieldTags.isEmpty() && getterTags.isEmpty();
+  }
+
+  /** The flagged instance fields. */
+  List<FieldNode> fields() {
+    List<FieldNode> flagged = new ArrayList<>();
+    for (FieldNode field : fields.values()) {
+      if (fieldTags.containsKey(field.name)) {
+        flagged.add(field);
+      }
+    }
+    return flagged;
+  }
+
+  /** The tag of a field of this class, or null where it is not flagged. */
+  String fieldTag(String field) {
+    return fieldTags.get(field);
+  }
+
+  /** The tag of what this instruction reads, or null where that is not flagged. */
+  String tag(AbstractInsnNode instruction) {
+    if (instruction instanceof FieldInsnNode read
+        && read.getOpcode() == Opcodes.GETFIELD
+        && read.owner.equals(node.name)) {
+      return fieldTags.get(read.name);
+    }
+    if (instruction instanceof MethodInsnNode call
+        && call.getOpcode() != Opcodes.INVOKESTATIC
+        && call.owner.equals(node.name)) {
+      return getterTags.get(call.name + call.desc);
+    }
+    return null;
+  }
+
+  /** Whether this instruction calls a getter of this class that does nothing but read a field. */
+  boolean callsPlainGetter(MethodInsnNode call) {
+    if (!call.owner.equals(node.name)) {
+      return false;
+    }
+    for (MethodNode method : node.methods) {
+      if (method.name.equals(call.name) && method.desc.equals(call.desc)) {
+        return fieldRead(method) != null;
+      }
+    }
+    return false;
+  }
+
+  private void flagFields(String classType) {
+    for (FieldNode field : node.fields) {
+      if ((field.access & (Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC)) != 0) {
+        continue;
+      }
+      fields.put(field.name, field);
+      String own = type(field.visibleAnnotations, field.invisibleAnnotations);
+      String type = own != null ? own : classType;
+      if (type != null) {
+        fieldTags.put(field.name, type + ':' + field.name);
+      }
+    }
+  }
+
+  private void flagComponents() {
+    if (node.recordComponents == null) {
+      return;
+    }
+    for (RecordComponentNode component : node.recordComponents) {
+      String type = type(component.visibleAnnotations, component.invisibleAnnotations);
+      if (type != null) {
+        fieldTags.putIfAbsent(component.name, type + ':' + component.name);
+      }
+    }
+  }
+
+  /** Annotated getters flag the field they read; getters of flagged fields are flagged as well. */
+  private void flagGetters(String classType) {
+    List<MethodNode> getters = new ArrayList<>();
+    for (MethodNode method : node.methods) {
+      if (method.desc.startsWith("()")
+          && !method.desc.endsWith(")V")
+          && (method.access & (Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC)) == 0) {
+        getters.add(method);
+      }
+    }
+    for (MethodNode getter : getters) {
+      String type = type(getter.visibleAnnotations, getter.invisibleAnnotations);
+      String field = fieldRead(getter);
+      if (type != null) {
+        String name = field != null ? field : getter.name;
+        getterTags.put(getter.name + getter.desc, type + ':' + name);
+        if (field != null && (classType == null || !fieldTags.containsKey(field))) {
+          fieldTags.putIfAbsent(field, type + ':' + field);
+        }
+      }
+    }
+    for (MethodNode getter : getters) {
+      String tag = fieldTags.get(fieldRead(getter));
+      if (tag != null) {
+        getterTags.putIfAbsent(getter.name + getter.desc, tag);
+      }
+    }
+  }
+
+  /** The field that a method returns as it is, or null where the method does anything else. */
+  private String fieldRead(MethodNode method) {
+    FieldInsnNode read = null;
+    int position = 0;
+    for (AbstractInsnNode instruction : method.instructions) {
+      int opcode = instruction.getOpcode();
+      if (opcode < 0) {
+        continue; // labels, lines, frames
+      }
+      boolean expected =
+          switch (position++) {
+            case 0 -> opcode == Opcodes.ALOAD && ((VarInsnNode) instruction).var == 0;
+            case 1 -> opcode == Opcodes.GETFIELD;
+            case 2 -> opcode >= Opcodes.IRETURN && opcode <= Opcodes.ARETURN;
+            default -> false;
+          };
+      if (!expected) {
+        return null;
+      }
+      read = opcode == Opcodes.GETFIELD ? (FieldInsnNode) instruction : read;
+    }
+    return position == 3 && read.owner.equals(node.name) ? read.name : null;
+  }
+
+  private static String type(List<AnnotationNode> visible, List<AnnotationNode> invisible) {
+    String type = type(visible);
+    return type != null ? type : type(invisible);
+  }
+
+  private static String type(List<AnnotationNode> annotations) {
+    if (annotations == null) {
+      return null;
+    }
+    for (AnnotationNode annotation : annotations) {
+      if (annotation.desc.equals(ANNOTATION)) {
+        List<Object> values = annotation.values;
+        int value = values == null ? -1 : values.indexOf("value");
+        return value >= 0 && values.get(value + 1) instanceof String type ? type : "";
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.bauta.agent.instrumentation.piitostring;
+
+import dev.bauta.agent.api.ClassEditor;
+import dev.bauta.agent.api.ClassHook;
+import dev.bauta.agent.api.Instrumentation;
+import dev.bauta.agent.api.Links;
+import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.Sink;
+import dev.bauta.agent.api.Viewers;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Masks annotated members in {@code toString()}: in records by the handles their generated method
+ * is made of, in other classes by following the values through the method's code.
+ */
+public final class PiiToStringInstrumentation implements Instrumentation {
+
+  @Override
+  public String name() {
+    return "pii-tostring-17";
+  }
+
+  /** Texts of objects are made for logs, and what goes into logs is never shown raw to anybody. */
+  @Override
+  public Sink sink() {
+    return Sink.LOG;
+  }
+
+  @Override
+  public List<ClassHook> hooks() {
+    return List.of(
+        ClassHook.mentioning(PiiMembers.ANNOTATION, PiiToStringInstrumentation::rewrite));
+  }
+
+  @Override
+  public void link(Links links, Masking masking, Viewers viewers) {
+    new PrintHooks(masking).link(links);
+  }
+
+  private static void rewrite(ClassEditor editor) {
+    for (MethodNode method : editor.node().methods) {
+      if (!method.name.equals("toString")
+          || !method.desc.equals("()Ljava/lang/String;")
+          || method.instructions.size() == 0
+          || (method.access & Opcodes.ACC_STATIC) != 0) {
+        continue;
+      }
+      PiiMembers members = PiiMembers.of(editor.node());
+      if (!members.isEmpty()) {
+        editor.edited(GeneratedToString.mask(method, members));
+        new WrittenToString(editor, method, members).mask();
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.bauta.agent.instrumentation.piitostring;
+
+import dev.bauta.agent.api.Links;
+import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.Place;
+import dev.bauta.agent.api.Sink;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What rewritten {@code toString()} methods call. A tag is {@code type:member}. Thread-safe. */
+final class PrintHooks {
+
+  /** Takes (tag, value) and gives the masked text. */
+  static final String PRINTED = "pii.printed";
+
+  /** Takes (tag, value) and gives a harmless value of the same class, or null. */
+  static final String PRESERVED = "pii.preserved";
+
+  /** Takes (array of tags and values, text); short values are replaced where they stand alone. */
+  static final String SCRUBBED = "pii.scrubbed";
+
+  /** As {@link #SCRUBBED}, for long values only: all that makes text was seen by the rewrite. */
+  static final String SCRUBBED_OF_LONG = "pii.scrubbed-of-long";
+
+  private final Masking masking;
+  private final Map<String, Place> places = new ConcurrentHashMap<>();
+  private final TextScrubber scrubber = new TextScrubber(this::mask);
+
+  PrintHooks(Masking masking) {
+    this.masking = masking;
+  }
+
+  void link(Links links) {
+    links.filter(PRINTED, this::printed, Links::masked);
+    links.filter(PRESERVED, this::preserved, PrintHooks::harmless);
+    links.filter(SCRUBBED, (fields, text) -> scrub(fields, text, true), Links::masked);
+    links.filter(SCRUBBED_OF_LONG, (fields, text) -> scrub(fields, text, false), Links::masked);
+  }
+
+  private Object printed(Object tag, Object value) {
+    if (value == null) {
+      return null;
+    }
+    Place place = place((String) tag);
+    if (isContainer(value)) {
+      Object hidden = place.hide(value);
+      if (hidden != null) {
+        return hidden.toString();
+      }
+    }
+    String text = value instanceof char[] chars ? new String(chars) : value.toString();
+    return text == null ? null : mask(place, text);
+  }
+
+  private Object preserved(Object tag, Object value) {
+    if (value == null) {
+      return null;
+    }
+    Place place = place((String) tag);
+    if (value instanceof String text) {
+      return mask(place, text);
+    }
+    Object neutral = Neutral.of(value);
+    if (neutral != null) {
+      return neutral;
+    }
+    Object hidden = place.hide(value);
+    return value.getClass().isInstance(hidden) ? hidden : null;
+  }
+
+  private static Object harmless(Object value) {
+    return value instanceof String ? Masking.MASKED : Neutral.of(value);
+  }
+
+  private Object scrub(Object fields, Object text, boolean shortOnes) {
+    return text == null ? null : scrubber.scrub((Object[]) fields, (String) text, shortOnes);
+  }
+
+  private String mask(String tag, String text) {
+    return mask(place(tag), text);
+  }
+
+  private static String mask(Place place, String text) {
+    Object hidden = place.hide(text);
+    return hidden == null || hidden instanceof String ? (String) hidden : Masking.MASKED;
+  }
+
+  private static boolean isContainer(Object value) {
+    return value instanceof Collection || value instanceof Map || value instanceof Optional;
+  }
+
+  private Place place(String tag) {
+    Place place = places.get(tag);
+    return place != null ? place : places.computeIfAbsent(tag, this::decide);
+  }
+
+  private Place decide(String tag) {
+    int colon = tag.indexOf(':');
+    return masking.annotated(Sink.LOG, tag.substring(0, colon), tag.substring(colon + 1));
+  }
+}

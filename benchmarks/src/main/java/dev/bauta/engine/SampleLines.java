@@ -1,0 +1,49 @@
+package dev.bauta.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** Log lines of our own, with the types that are in them. */
+final class SampleLines {
+
+  /** A line and the ids of the types in it, in order. */
+  record Sample(String text, List<String> types) {}
+
+  // More than a branch predictor learns by heart, few enough for the second-level cache.
+  private static final int COUNT = 1024;
+
+  private SampleLines() {}
+
+  /** 1,024 lines in a fixed random order, made from those of a resource. */
+  static List<Sample> read(String resource) {
+    List<Sample> distinct = new ArrayList<>();
+    for (String line : lines(resource)) {
+      String[] columns = line.split("\t", -1);
+      List<String> types = columns.length == 1 ? List.of() : Arrays.asList(columns[1].split(","));
+      distinct.add(new Sample(columns[0], types));
+    }
+    List<Sample> many = new ArrayList<>();
+    while (many.size() < COUNT) {
+      Sample next = distinct.get(many.size() % distinct.size());
+      // a string of its own each time, as a logger would hand it over
+      many.add(new Sample(new String(next.text().toCharArray()), next.types()));
+    }
+    Collections.shuffle(many, new Random(42));
+    return many;
+  }
+
+  private static List<String> lines(String resource) {
+    try (InputStream in = SampleLines.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package dev.bauta.service.app;
+
+import dev.bauta.service.access.AgentAccount;
+import dev.bauta.service.access.ChatAccount;
+import dev.bauta.service.access.Person;
+import dev.bauta.service.access.Policy;
+import dev.bauta.service.access.Role;
+import dev.bauta.service.chat.ChatPlatformProvider;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads {@code service.yaml}. All faults are told at once. */
+final class ConfigReader {
+  private final List<String> faults = new ArrayList<>();
+  private final Map<String, String> environment;
+  private final List<ChatPlatformProvider> providers;
+
+  ConfigReader(Map<String, String> environment, List<ChatPlatformProvider> providers) {
+    this.environment = environment;
+    this.providers = providers;
+  }
+
+  /** @param file empty for the defaults and the environment alone */
+  ServiceConfig read(Optional<Path> file) {
+    if (file.isEmpty()) return read("no configuration file", null, Path.of(""));
+    String name = file.get().getFileName().toString();
+    try {
+      Path folder = file.get().toAbsolutePath().getParent();
+      return read(name, parse(name, Files.readString(file.get(), StandardCharsets.UTF_8)), folder);
+    } catch (IOException e) {
+      throw new ConfigException(List.of(file.get() + ": cannot be read; name an existing UTF-8 file with --config"));
+    }
+  }
+
+  private static Node parse(String name, String text) {
+    try {
+      return new Compose(LoadSettings.builder().setLabel(name).build()).composeString(text).orElse(null);
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
+      throw new ConfigException(List.of(name + ":" + line + ": is not valid YAML: " + e.getProblem()));
+    } catch (YamlEngineException e) {
+      throw new ConfigException(List.of(name + ":1: is not valid YAML"));
+    }
+  }
+
+  private ServiceConfig read(String name, Node node, Path folder) {
+    Section root = Section.root(name, node, environment, faults);
+    Path data = folder.resolve(root.text("data").orElse("bauta-data")).normalize();
+    ServiceConfig.Http http = http(root.section("http"));
+    Optional<ServiceConfig.Postgres> postgres = postgres(root.section("database"));
+    ServiceConfig.Grants grants = grants(root.section("grants"));
+    boolean stopOnAuditFault = stopOnAuditFault(root.section("audit"));
+    List<ServiceConfig.Known<Person>> people = people(root);
+    Policy policy = new PolicyReader(people.stream().map(ServiceConfig.Known::who).toList()).read(root);
+    List<ServiceConfig.Known<AgentAccount>> agents = agents(root, policy);
+    Map<String, Section> chats = new LinkedHashMap<>();
+    for (ChatPlatformProvider provider : providers) {
+      Section section = root.section(provider.name());
+      provider.keys().forEach(section::text);
+      section.noOthers();
+      chats.put(provider.name(), section);
+    }
+    root.noOthers();
+    uniqueTokens(root, people, agents);
+    if (!faults.isEmpty()) throw new ConfigException(faults);
+    return new ServiceConfig(name, data, http, postgres, grants, stopOnAuditFault, policy, people, agents, chats);
+  }
+
+  private static ServiceConfig.Http http(Section section) {
+    ServiceConfig.Http http = new ServiceConfig.Http(section.text("host").orElse("127.0.0.1"), (int) section.number("port", 8480, 0, 65535));
+    section.noOthers();
+    return http;
+  }
+
+  private static Optional<ServiceConfig.Postgres> postgres(Section section) {
+    Optional<String> url = section.text("url");
+    Optional<String> user = section.text("user");
+    Optional<String> password = section.text("password");
+    section.noOthers();
+    if (url.isPresent() && !url.get().startsWith("jdbc:postgresql:")) {
+      section.fault("url", "must start with jdbc:postgresql:; leave it out for SQLite in the data folder");
+    }
+    return url.map(u -> new ServiceConfig.Postgres(u, user, password));
+  }
+
+  private static ServiceConfig.Grants grants(Section section) {
+    Duration heartbeat = section.duration("heartbeat", Duration.ofSeconds(5), Duration.ofMillis(100), Duration.ofSeconds(20));
+    Duration lease = section.duration("lease", Duration.ofSeconds(15), Duration.ofMillis(300), Duration.ofMinutes(5));
+    Duration lifetime = section.duration("token-lifetime", Duration.ofMinutes(10), Duration.ofSeconds(10), Duration.ofHours(1));
+    String issuer = section.text("issuer").orElse("bauta-grant-service");
+    if (!issuer.matches("[A-Za-z0-9._/:-]{1,100}")) section.fault("issuer", "must be 1 to 100 letters, digits, or ._/:-");
+    if (heartbeat.multipliedBy(2).compareTo(lease) > 0) {
+      section.fault("lease", "must be at least twice the heartbeat, or a single lost heartbeat masks everything");
+    }
+    section.noOthers();
+    return new ServiceConfig.Grants(issuer, heartbeat, lease, lifetime);
+  }
+
+  private static boolean stopOnAuditFault(Section section) {
+    String action = section.text("on-fault").orElse("stop");
+    if (!action.equals("stop") && !action.equals("warn")) section.fault("on-fault", "must be stop or warn");
+    section.noOthers();
+    return !action.equals("warn");
+  }
+
+  private List<ServiceConfig.Known<Person>> people(Section root) {
+    List<ServiceConfig.Known<Person>> people = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    Set<ChatAccount> accounts = new HashSet<>();
+    for (Section section : root.sections("people")) {
+      String name = section.required("name");
+      if (!names.add(name)) section.fault("name", "is there twice; every person has one entry");
+      if (name.equals("service")) section.fault("name", "is the service's own in the audit log; choose another");
+      Set<ChatAccount> chats = new HashSet<>();
+      for (ChatPlatformProvider provider : providers) {
+        if (!section.has(provider.name())) continue;
+        Section chat = section.section(provider.name());
+        ChatAccount account = new ChatAccount(provider.name(), chat.required("team"), chat.required("user"));
+        if (!accounts.add(account)) section.fault(provider.name(), "belongs to somebody else already; one account is one person");
+        chat.noOthers();
+        chats.add(account);
+      }
+      people.add(new ServiceConfig.Known<>(new Person(name, roles(section), chats), hashes(section)));
+      section.noOthers();
+    }
+    return people;
+  }
+
+  private static Set<Role> roles(Section section) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (String name : section.names("roles")) {
+      try {
+        roles.add(Role.valueOf(name.toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException e) {
+        section.fault("roles", "has the unknown role '" + name + "'; known are requester, approver, auditor, admin");
+      }
+    }
+    return roles;
+  }
+
+  private static List<String> hashes(Section section) {
+    Optional<String> hash = section.text("api-token-sha256").map(h -> h.toLowerCase(Locale.ROOT));
+    if (hash.isPresent() && !hash.get().matches("[0-9a-f]{64}")) {
+      section.fault("api-token-sha256", "must be the token's SHA-256 in 64 hex digits; never put the token itself here");
+      return List.of();
+    }
+    return hash.map(List::of).orElse(List.of());
+  }
+
+  private List<ServiceConfig.Known<AgentAccount>> agents(Section root, Policy policy) {
+    List<ServiceConfig.Known<AgentAccount>> agents = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Section section : root.sections("agents")) {
+      String name = section.required("name");
+      if (!names.add(name)) section.fault("name", "is there twice; every account has one entry");
+      Set<String> services = section.names("services");
+      if (services.isEmpty()) section.fault("services", "is empty; name the services whose grants these agents may receive");
+      for (String service : services) {
+        if (policy.service(service).isEmpty()) section.fault("services", "names '" + service + "', which is not under services:; add it there");
+      }
+      agents.add(new ServiceConfig.Known<>(new AgentAccount(name, services), hashes(section)));
+      section.noOthers();
+    }
+    return agents;
+  }
+
+  private static void uniqueTokens(Section root, List<ServiceConfig.Known<Person>> people, List<ServiceConfig.Known<AgentAccount>> agents) {
+    Set<String> hashes = new HashSet<>();
+    for (ServiceConfig.Known<Person> person : people) {
+      if (!hashes.addAll(person.tokenHashes()) && !person.tokenHashes().isEmpty()) root.fault("people", "has one token for two; give everybody their own");
+    }
+    for (ServiceConfig.Known<AgentAccount> agent : agents) {
+      if (!hashes.addAll(agent.tokenHashes()) && !agent.tokenHashes().isEmpty()) root.fault("agents", "has one token for two; give everybody their own");
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.bauta.service.app;
+
+import dev.bauta.service.access.AgentAccount;
+import dev.bauta.service.access.Directory;
+import dev.bauta.service.access.Person;
+import dev.bauta.service.store.TokenRows;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The people and agents of the configuration file, with the tokens named there or made on the command line. Thread-safe. */
+final class ConfiguredDirectory implements Directory {
+  private final List<ServiceConfig.Known<Person>> people;
+  private final List<ServiceConfig.Known<AgentAccount>> agents;
+  private final TokenRows tokens;
+
+  ConfiguredDirectory(List<ServiceConfig.Known<Person>> people, List<ServiceConfig.Known<AgentAccount>> agents, TokenRows tokens) {
+    this.people = List.copyOf(people);
+    this.agents = List.copyOf(agents);
+    this.tokens = tokens;
+  }
+
+  @Override
+  public Optional<Person> person(String name) {
+    return people().stream().filter(p -> p.name().equals(name)).findFirst();
+  }
+
+  @Override
+  public Optional<Person> byChat(String platform, String team, String user) {
+    return people().stream()
+        .filter(p -> p.chat(platform).filter(c -> c.team().equals(team) && c.user().equals(user)).isPresent())
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Person> byToken(String token) {
+    String hash = TokenHash.of(token);
+    return named(people, hash).or(() -> stored(hash, "person").flatMap(this::person));
+  }
+
+  @Override
+  public Optional<AgentAccount> agentByToken(String token) {
+    String hash = TokenHash.of(token);
+    return named(agents, hash)
+        .or(() -> stored(hash, "agent").flatMap(name -> agents.stream().map(ServiceConfig.Known::who).filter(a -> a.name().equals(name)).findFirst()));
+  }
+
+  @Override
+  public Collection<Person> people() {
+    return people.stream().map(ServiceConfig.Known::who).toList();
+  }
+
+  private static <T> Optional<T> named(List<ServiceConfig.Known<T>> all, String hash) {
+    // every hash is compared, whole: how long it takes tells nothing
+    T found = null;
+    for (ServiceConfig.Known<T> known : all) {
+      for (String candidate : known.tokenHashes()) {
+        if (TokenHash.same(candidate, hash)) found = known.who();
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private Optional<String> stored(String hash, String kind) {
+    return tokens.owner(hash).filter(o -> o.kind().equals(kind)).map(TokenRows.Owner::name);
+  }
+}

@@ -1,0 +1,238 @@
+package dev.bauta.service.app;
+
+import dev.bauta.engine.Disclosure;
+import dev.bauta.engine.RuleSet;
+import dev.bauta.engine.Tally;
+import dev.bauta.engine.TextMasker;
+import dev.bauta.grants.Keys;
+import dev.bauta.grants.TokenSigner;
+import dev.bauta.service.access.Actions;
+import dev.bauta.service.access.Actor;
+import dev.bauta.service.access.Approve;
+import dev.bauta.service.access.Ask;
+import dev.bauta.service.access.AuditEvent;
+import dev.bauta.service.access.Cancel;
+import dev.bauta.service.access.Deny;
+import dev.bauta.service.access.Directory;
+import dev.bauta.service.access.GrantTokens;
+import dev.bauta.service.access.Position;
+import dev.bauta.service.access.Revoke;
+import dev.bauta.service.access.Sweep;
+import dev.bauta.service.access.TakeReceipt;
+import dev.bauta.service.audit.CheckpointSigner;
+import dev.bauta.service.chat.ChatPlatformProvider;
+import dev.bauta.service.chat.ChatServices;
+import dev.bauta.service.http.AgentAccess;
+import dev.bauta.service.http.Api;
+import dev.bauta.service.http.Fleet;
+import dev.bauta.service.http.GrantStream;
+import dev.bauta.service.http.HttpServer;
+import dev.bauta.service.store.AuditLog;
+import dev.bauta.service.store.AuditVerifier;
+import dev.bauta.service.store.Database;
+import dev.bauta.service.store.InboxRows;
+import dev.bauta.service.store.JdbiStore;
+import dev.bauta.service.store.TokenRows;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.security.KeyPair;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running service: built from its configuration, in the order in which the parts need each other; closed in the reverse order. */
+public final class GrantService implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(GrantService.class);
+
+  private final ServiceConfig config;
+  private final DataFolder folder;
+  private final Clock clock;
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private HttpServer http;
+  private List<String> chatNames = List.of();
+
+  private GrantService(ServiceConfig config, Clock clock) {
+    this.config = config;
+    this.folder = new DataFolder(config.data());
+    this.clock = clock;
+  }
+
+  /**
+   * Starts the service; when this returns it answers.
+   *
+   * @throws ConfigException if the configuration, the keys or the audit log cannot be used
+   */
+  static GrantService start(ServiceConfig config, List<ChatPlatformProvider> providers, Map<String, String> environment, Clock clock) {
+    GrantService service = new GrantService(config, clock);
+    try {
+      service.build(providers, environment);
+      return service;
+    } catch (RuntimeException e) {
+      service.close();
+      throw e;
+    }
+  }
+
+  private void build(List<ChatPlatformProvider> providers, Map<String, String> environment) {
+    folder.create();
+    KeyPair grantsKey = folder.grantsKey();
+    KeyPair auditKey = folder.auditKey();
+    Database database = open();
+    String origin = Origin.of(auditKey.getPublic());
+    verifyAudit(database, new AuditVerifier(origin, auditKey.getPublic()));
+    AuditLog auditLog = new AuditLog(database, new CheckpointSigner(origin, auditKey.getPrivate(), auditKey.getPublic()), clock);
+    JdbiStore store = new JdbiStore(database);
+    HighWater highWater = new HighWater(folder.position());
+    Position position = position(store, highWater);
+
+    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    new JvmMemoryMetrics().bindTo(metrics);
+    new JvmThreadMetrics().bindTo(metrics);
+    Directory directory = new ConfiguredDirectory(config.people(), config.agents(), new TokenRows(database));
+    TokenSigner signer = new TokenSigner(Keys.kid(grantsKey.getPublic()), grantsKey.getPrivate());
+    ServiceConfig.Grants grants = config.grants();
+    GrantTokens tokens = new GrantTokens(store, signer, grants.issuer(), grants.lease(), grants.lifetime(), clock);
+    AgentAccess agentAccess = new AgentAccess(directory, config.policy());
+    GrantStream stream = new GrantStream(agentAccess, tokens, store, clock, grants.heartbeat());
+    store.onGrantsChanged(stream::grantsChanged);
+    Fleet fleet = new Fleet(store, stream, grants.lease(), clock);
+    metrics.gauge("bauta.stream.clients", stream, GrantStream::clients);
+    metrics.gauge("bauta.audit.records", auditLog, AuditLog::size);
+
+    Ask ask = new Ask(store, config.policy(), clock, new RandomIds(), personalDataHider());
+    Approve approve = new Approve(store, config.policy(), clock);
+    Deny deny = new Deny(store, config.policy(), clock);
+    Cancel cancel = new Cancel(store, clock);
+    Revoke revoke = new Revoke(store, config.policy(), clock);
+    TakeReceipt takeReceipt = new TakeReceipt(store, clock);
+    recordStart(store, position);
+
+    InboxRows inbox = new InboxRows(database, clock);
+    ChatServices services = new ChatServices(ask, approve, deny, cancel, revoke, store, config.policy(), directory, inbox, clock);
+    Chats chats = part(Chats.start(providers, config.chats(), environment, services, store, inbox, database, fleet, metrics));
+    chatNames = chats.names();
+    part(Jobs.start(new Sweep(store, clock), auditLog, new CheckpointFile(folder.checkpoints()), store, highWater));
+    Api api =
+        new Api(store, config.policy(), directory, ask, approve, deny, cancel, revoke, takeReceipt, tokens, agentAccess, fleet, auditLog,
+            grantsKey.getPublic(), metrics, database::isAlive, clock);
+    http = part(HttpServer.start(config.http().host(), config.http().port(), stream, api, chats.routes(), metrics));
+  }
+
+  private Database open() {
+    return part(folder.open(config));
+  }
+
+  private void verifyAudit(Database database, AuditVerifier verifier) {
+    AuditVerifier.Report report = verifier.verify(database, CheckpointFile.read(folder.checkpoints()));
+    if (report.isSound()) {
+      LOG.info("audit log verified: {} records, {} signed checkpoints", report.size(), report.checkpoints());
+      return;
+    }
+    report.faults().forEach(f -> LOG.error("audit log: {}", f));
+    if (config.stopOnAuditFault()) {
+      throw new ConfigException(
+          List.of(
+              "The audit log in " + folder.root() + " is not sound: " + report.faults().get(0) + ".",
+              "If a backup was restored on purpose, move checkpoints.txt away and start once with audit.on-fault: warn."));
+    }
+  }
+
+  private Position position(JdbiStore store, HighWater highWater) {
+    Position stored = store.ensureEpoch(clock.instant());
+    Optional<Position> known = highWater.read().filter(k -> k.compareTo(stored) > 0);
+    if (known.isEmpty()) return stored;
+    Position fresh = store.newEpoch(clock.instant(), known.get());
+    LOG.warn("the database is older than what agents have seen (a restored backup?): new epoch {}", fresh.epoch());
+    Map<String, String> details = Map.of("from", Long.toString(stored.epoch()), "to", Long.toString(fresh.epoch()));
+    append(store, AuditEvent.about(clock.instant(), Actions.EPOCH, Actor.service(), details));
+    return fresh;
+  }
+
+  private void recordStart(JdbiStore store, Position position) {
+    Map<String, String> details = new TreeMap<>();
+    details.put("version", Main.version());
+    details.put("policy", config.policy().version());
+    details.put("epoch", Long.toString(position.epoch()));
+    append(store, AuditEvent.about(clock.instant(), Actions.STARTED, Actor.service(), details));
+  }
+
+  private static void append(JdbiStore store, AuditEvent event) {
+    store.inTransaction(
+        tx -> {
+          tx.append(event);
+          return null;
+        });
+  }
+
+  private static java.util.function.UnaryOperator<String> personalDataHider() {
+    TextMasker masker = RuleSet.builtIn().text();
+    return text -> masker.mask(text, Disclosure.NOTHING, Tally.NONE);
+  }
+
+  private <T extends AutoCloseable> T part(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  /** Names a log by its key: it stays the same whatever the configuration says. */
+  static final class Origin {
+    private Origin() {}
+
+    static String of(java.security.PublicKey auditKey) {
+      return "bauta/audit/" + Keys.kid(auditKey);
+    }
+  }
+
+  private static final class RandomIds implements java.util.function.Supplier<String> {
+    private final java.security.SecureRandom random = new java.security.SecureRandom();
+
+    @Override
+    public String get() {
+      byte[] bytes = new byte[12]; // 96 bits: nobody guesses another's
+      random.nextBytes(bytes);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).replace('-', 'x').replace('_', 'y');
+    }
+  }
+
+  int port() {
+    return http.port();
+  }
+
+  String url() {
+    String host = config.http().host();
+    return "http://" + (host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host) + ":" + port();
+  }
+
+  /** What a person wants to know right after the start. */
+  String summary() {
+    return String.join(
+        System.lineSeparator(),
+        "Bauta grant service " + Main.version(),
+        "  URL        " + url(),
+        "  data       " + folder.root().toAbsolutePath(),
+        "  database   " + (config.postgres().isPresent() ? "PostgreSQL" : "SQLite, " + folder.database().getFileName()),
+        "  trust key  " + folder.keys().resolve("grants.pub").toAbsolutePath() + " (give it to the agents)",
+        "  from " + config.source() + ": " + config.people().size() + " people, " + config.policy().services().size() + " services, "
+            + config.agents().size() + " agent accounts, chat: " + (chatNames.isEmpty() ? "none" : String.join(", ", chatNames)));
+  }
+
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        LOG.warn("could not stop one part: {}", e.getClass().getName());
+      }
+    }
+  }
+}

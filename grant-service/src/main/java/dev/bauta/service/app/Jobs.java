@@ -1,0 +1,72 @@
+package dev.bauta.service.app;
+
+import dev.bauta.service.access.Position;
+import dev.bauta.service.access.Sweep;
+import dev.bauta.service.store.AuditLog;
+import dev.bauta.service.store.JdbiStore;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What has to be done from time to time. */
+final class Jobs implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+  private static final long SWEEP_MILLIS = 500;
+  private static final long CHECKPOINT_SECONDS = 60;
+
+  private final ScheduledExecutorService executor =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "jobs");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Runnable checkpoint;
+
+  private Jobs(Runnable checkpoint) {
+    this.checkpoint = checkpoint;
+  }
+
+  static Jobs start(Sweep sweep, AuditLog auditLog, CheckpointFile file, JdbiStore store, HighWater highWater) {
+    Jobs jobs = new Jobs(() -> file.append(auditLog.checkpoint()));
+    Position[] written = new Position[1];
+    jobs.every("sweep", SWEEP_MILLIS, TimeUnit.MILLISECONDS, sweep::run);
+    jobs.every(
+        "position",
+        SWEEP_MILLIS,
+        TimeUnit.MILLISECONDS,
+        () -> {
+          Position newest = store.newest();
+          if (newest.equals(written[0])) return;
+          highWater.write(newest);
+          written[0] = newest;
+        });
+    jobs.every("checkpoint", CHECKPOINT_SECONDS, TimeUnit.SECONDS, jobs.checkpoint);
+    return jobs;
+  }
+
+  private void every(String name, long period, TimeUnit unit, Runnable job) {
+    executor.scheduleWithFixedDelay(() -> run(name, job), 0, period, unit);
+  }
+
+  private static void run(String name, Runnable job) {
+    try {
+      job.run();
+    } catch (RuntimeException e) {
+      LOG.warn("{} failed and will be tried again: {}", name, e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    executor.shutdown();
+    try {
+      if (!executor.awaitTermination(5, TimeUnit.SECONDS)) LOG.warn("a job is still running");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    run("last checkpoint", checkpoint);
+  }
+}

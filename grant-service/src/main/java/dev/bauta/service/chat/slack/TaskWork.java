@@ -1,0 +1,233 @@
+package dev.bauta.service.chat.slack;
+
+import com.slack.api.model.view.View;
+import dev.bauta.grants.Selection;
+import dev.bauta.service.access.AccessRequest;
+import dev.bauta.service.access.Actor;
+import dev.bauta.service.access.AlreadyDecidedException;
+import dev.bauta.service.access.Narrowing;
+import dev.bauta.service.access.NewRequest;
+import dev.bauta.service.access.RefusedException;
+import dev.bauta.service.access.RequestState;
+import dev.bauta.service.access.Role;
+import dev.bauta.service.chat.ChatServices;
+import dev.bauta.service.chat.DeliveryException;
+import dev.bauta.service.chat.InboxEntry;
+import dev.bauta.service.chat.MessageRef;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what was accepted: opens forms, files requests, decides. Whatever is refused is recorded by
+ * the use case, and then told to the user. Doing an entry twice does it once. Thread-safe.
+ */
+final class TaskWork {
+  private static final Logger LOG = LoggerFactory.getLogger(TaskWork.class);
+  private static final String TOO_LATE =
+      "That took too long: Slack lets a form open for three seconds only. Please try again.";
+
+  private final SlackSettings settings;
+  private final ChatServices services;
+  private final SlackApi api;
+  private final People people;
+  private final Announcer announcer;
+  private final Whisper whisper;
+  private final RequestForm requestForm;
+
+  TaskWork(
+      SlackSettings settings,
+      ChatServices services,
+      SlackApi api,
+      People people,
+      Announcer announcer) {
+    this.settings = settings;
+    this.services = services;
+    this.api = api;
+    this.people = people;
+    this.announcer = announcer;
+    this.whisper = new Whisper(settings, api, services.clock());
+    this.requestForm = new RequestForm(services.policy());
+  }
+
+  void handle(InboxEntry entry) throws DeliveryException {
+    Actor actor = people.actor(entry.team(), entry.user());
+    try {
+      run(entry, parsed(entry), actor);
+    } catch (SlackFault e) {
+      throw e.forWorker();
+    }
+  }
+
+  private static Task parsed(InboxEntry entry) throws DeliveryException {
+    try {
+      return Task.parse(entry.payload());
+    } catch (IllegalArgumentException e) {
+      throw DeliveryException.never(e.getMessage());
+    }
+  }
+
+  private void run(InboxEntry entry, Task task, Actor actor) throws SlackFault {
+    if (task instanceof Task.OpenForm t) openForm(entry, t, actor);
+    else if (task instanceof Task.AskFor t) ask(entry, t, actor);
+    else if (task instanceof Task.Approval t) approve(entry, t, actor);
+    else if (task instanceof Task.OpenDenial t) openDenial(entry, t, actor);
+    else if (task instanceof Task.Denial t) deny(entry, t, actor);
+    else if (task instanceof Task.TakeBack t) takeBack(entry, t, actor);
+    else if (task instanceof Task.Say t) whisper.say(entry, t);
+  }
+
+  private void openForm(InboxEntry entry, Task.OpenForm task, Actor actor) throws SlackFault {
+    if (!actor.has(Role.REQUESTER)) {
+      // asking for nothing: refused for who it is, and recorded
+      refusable(entry, task.place(), () -> services.ask().ask(actor, nothing()));
+    } else if (services.policy().services().isEmpty()) {
+      tell(entry, task.place(), "No service is configured to ask for.");
+    } else {
+      open(entry, task.trigger(), requestForm.view(task.text()), task.place());
+    }
+  }
+
+  private static NewRequest nothing() {
+    return new NewRequest(
+        "",
+        "",
+        Set.of(),
+        Set.of(),
+        Selection.of(Set.of()),
+        Optional.empty(),
+        "",
+        0,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private void ask(InboxEntry entry, Task.AskFor task, Actor actor) {
+    refusable(
+        entry,
+        Task.Place.NOWHERE,
+        () -> services.ask().ask(actor, task.form().wanted(), task.id()));
+  }
+
+  private void approve(InboxEntry entry, Task.Approval task, Actor actor) {
+    if (entry.attempt() > 1 && hasAgreed(task.request(), actor, entry.receivedAt())) return;
+    refusable(
+        entry,
+        task.place(),
+        () -> services.approve().approve(actor, task.request(), Narrowing.NONE));
+  }
+
+  private void openDenial(InboxEntry entry, Task.OpenDenial task, Actor actor) throws SlackFault {
+    if (mayDeny(task.request(), actor)) {
+      open(entry, task.trigger(), DenialForm.view(task.request()), task.place());
+    } else {
+      // nothing that keeps them from it can change back, so this is refused, and recorded
+      refusable(
+          entry,
+          task.place(),
+          () -> services.deny().deny(actor, task.request(), "refused before a reason was asked"));
+    }
+  }
+
+  private boolean mayDeny(String id, Actor actor) {
+    Optional<AccessRequest> request = services.store().request(id);
+    return request.isPresent()
+        && request.get().state() == RequestState.PENDING
+        && services.clock().instant().isBefore(request.get().decideBy())
+        && !request.get().requester().equals(actor.name())
+        && actor.has(Role.APPROVER)
+        && services.policy().approves(actor.name(), request.get().scope().service());
+  }
+
+  private void deny(InboxEntry entry, Task.Denial task, Actor actor) {
+    if (entry.attempt() > 1 && hasClosed(task.request(), actor, entry.receivedAt())) return;
+    // the buttons are in the approvers' channel, so that is where the answer is looked for
+    Task.Place place = new Task.Place(settings.channel(), "", "");
+    refusable(entry, place, () -> services.deny().deny(actor, task.request(), task.why()));
+  }
+
+  private void takeBack(InboxEntry entry, Task.TakeBack task, Actor actor) {
+    if (entry.attempt() > 1 && hasClosed(task.request(), actor, entry.receivedAt())) return;
+    boolean live =
+        services.store().request(task.request()).filter(r -> r.state().live()).isPresent();
+    Runnable decision =
+        live
+            ? () -> services.revoke().revoke(actor, task.request(), "no longer needed")
+            : () -> services.cancel().cancel(actor, task.request());
+    refusable(entry, task.place(), decision);
+  }
+
+  private boolean hasAgreed(String id, Actor actor, Instant since) {
+    return services.store().request(id).stream()
+        .flatMap(r -> r.approvals().stream())
+        .anyMatch(a -> a.person().equals(actor.name()) && !a.at().isBefore(since));
+  }
+
+  private boolean hasClosed(String id, Actor actor, Instant since) {
+    return services
+        .store()
+        .request(id)
+        .flatMap(AccessRequest::closing)
+        .filter(c -> c.by().equals(actor.name()) && !c.at().isBefore(since))
+        .isPresent();
+  }
+
+  private void open(InboxEntry entry, String trigger, View view, Task.Place place)
+      throws SlackFault {
+    try {
+      api.open(trigger, view);
+    } catch (SlackFault e) {
+      if (e.is(SlackFault.EXPIRED_TRIGGER)) tell(entry, place, TOO_LATE);
+      // used up by an earlier try, whose answer never came: the form is open
+      else if (!e.is(SlackFault.EXCHANGED_TRIGGER)) throw e;
+    }
+  }
+
+  private void refusable(InboxEntry entry, Task.Place place, Runnable decision) {
+    try {
+      decision.run();
+    } catch (AlreadyDecidedException e) {
+      tell(entry, place, e.getMessage());
+      refresh(place, e.request());
+    } catch (RefusedException e) {
+      tell(entry, place, e.getMessage());
+    }
+  }
+
+  // a card that was posted, and then forgotten in a crash, loses its buttons at the first click
+  private void refresh(Task.Place place, AccessRequest request) {
+    if (!place.channel().equals(settings.channel()) || place.ts().isEmpty()) return;
+    services
+        .store()
+        .request(request.id())
+        .ifPresent(
+            stored -> {
+              try {
+                announcer.refresh(
+                    new MessageRef("clicked", place.channel(), place.ts()),
+                    stored,
+                    services.store().grant(stored.grantId()));
+              } catch (SlackFault e) {
+                LOG.info("the clicked card is left as it is: {}", e.getMessage());
+              }
+            });
+  }
+
+  private void tell(InboxEntry entry, Task.Place place, String text) {
+    Task.Say say = new Task.Say(SlackText.escaped(text, Blocks.FALLBACK), place);
+    services
+        .inbox()
+        .accept(
+            new InboxEntry(
+                SlackPlatform.NAME,
+                entry.team(),
+                entry.user(),
+                entry.actionTime(),
+                "say " + entry.actionId(),
+                say.toJson(),
+                services.clock().instant(),
+                0));
+  }
+}

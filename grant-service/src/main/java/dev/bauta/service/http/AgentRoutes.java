@@ -1,0 +1,90 @@
+package dev.bauta.service.http;
+
+import dev.bauta.service.access.AgentAccount;
+import dev.bauta.service.access.GrantTokens;
+import dev.bauta.service.access.Position;
+import dev.bauta.service.access.Receipt;
+import dev.bauta.service.access.Store;
+import dev.bauta.service.access.TakeReceipt;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What agents ask and tell beside the stream. */
+final class AgentRoutes {
+  private static final long MOST_REVEALS = 1L << 40;
+  private static final int LONGEST_NAME = 256;
+
+  private final AgentAccess access;
+  private final GrantTokens tokens;
+  private final Store store;
+  private final TakeReceipt takeReceipt;
+
+  AgentRoutes(AgentAccess access, GrantTokens tokens, Store store, TakeReceipt takeReceipt) {
+    this.access = access;
+    this.tokens = tokens;
+    this.store = store;
+    this.takeReceipt = takeReceipt;
+  }
+
+  void register(RoutesConfig routes) {
+    routes.get("/agent/v1/grants", this::grants);
+    routes.post("/agent/v1/receipts", this::receipt);
+  }
+
+  private void grants(Context context) {
+    AgentAccount account = access.account(context.header("Authorization"));
+    String service = context.queryParam("service");
+    String environment = context.queryParam("environment");
+    access.check(account, service, environment);
+    String known = context.header("If-None-Match");
+    if (known != null && known.equals(etag(store.position(service, environment)))) {
+      context.status(304).header("ETag", known);
+      return;
+    }
+    GrantTokens.Signed signed = tokens.snapshot(service, environment);
+    context.header("ETag", etag(signed.position())).contentType("application/jose").result(signed.jws());
+  }
+
+  private static String etag(Position position) {
+    return "\"" + position.epoch() + "." + position.version() + "\"";
+  }
+
+  private void receipt(Context context) {
+    AgentAccount account = access.account(context.header("Authorization"));
+    Receipt receipt = receipt(Body.of(context.body()));
+    access.check(account, receipt.service(), receipt.environment(), receipt.agent());
+    takeReceipt.take(receipt);
+    context.status(204);
+  }
+
+  private static Receipt receipt(Body body) {
+    String agent = body.text("agent");
+    String service = body.text("service");
+    String environment = body.text("environment");
+    long number = body.number("number");
+    if (number < 1) body.fault("number", "Must be at least 1.", null);
+    Body applied = body.object("applied");
+    Position position = new Position(applied.number("epoch"), applied.number("version"));
+    applied.noOthers();
+    List<Receipt.Count> counts = new ArrayList<>();
+    for (Body count : body.objects("counts")) counts.add(count(count));
+    body.noOthers().check();
+    return new Receipt(agent, service, environment, number, position, counts);
+  }
+
+  private static Receipt.Count count(Body body) {
+    long count = body.number("count");
+    if (count < 1 || count > MOST_REVEALS) body.fault("count", "Must be at least 1.", null);
+    Receipt.Count result = new Receipt.Count(name(body, "grant"), name(body, "sink"), name(body, "type"), body.optionalText("field").orElse(""), count);
+    if (result.field().length() > LONGEST_NAME) body.fault("field", "Is too long.", null);
+    body.noOthers();
+    return result;
+  }
+
+  private static String name(Body body, String key) {
+    String name = body.text(key);
+    return name.length() > LONGEST_NAME ? body.fault(key, "Is too long.", "") : name;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.bauta.service.http;
+
+import dev.bauta.service.access.Approve;
+import dev.bauta.service.access.Ask;
+import dev.bauta.service.access.Cancel;
+import dev.bauta.service.access.Deny;
+import dev.bauta.service.access.Directory;
+import dev.bauta.service.access.GrantTokens;
+import dev.bauta.service.access.Policy;
+import dev.bauta.service.access.Revoke;
+import dev.bauta.service.access.Store;
+import dev.bauta.service.access.TakeReceipt;
+import dev.bauta.service.store.AuditLog;
+import io.javalin.config.RoutesConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.util.function.BooleanSupplier;
+
+/** All routes but the stream and the chat platforms'. */
+public record Api(
+    Store store,
+    Policy policy,
+    Directory directory,
+    Ask ask,
+    Approve approve,
+    Deny deny,
+    Cancel cancel,
+    Revoke revoke,
+    TakeReceipt takeReceipt,
+    GrantTokens tokens,
+    AgentAccess agentAccess,
+    Fleet fleet,
+    AuditLog auditLog,
+    PublicKey trustKey,
+    PrometheusMeterRegistry metrics,
+    BooleanSupplier databaseIsAlive,
+    Clock clock) {
+
+  void register(RoutesConfig routes) {
+    Callers callers = new Callers(directory);
+    RequestRoutes.UseCases use = new RequestRoutes.UseCases(ask, approve, deny, cancel, revoke);
+    new RequestRoutes(callers, use, store, policy, fleet, clock).register(routes);
+    new AuditRoutes(callers, auditLog, fleet).register(routes);
+    new AgentRoutes(agentAccess, tokens, store, takeReceipt).register(routes);
+    new OpenRoutes(databaseIsAlive, metrics, trustKey).register(routes);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.bauta.service.chat.slack.standin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A request as Slack signs it; the parts can be tampered with. */
+public record SignedRequest(String contentType, String stamp, String signature, byte[] body) {
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  /** Signed with that secret at that time. */
+  public static SignedRequest of(String secret, Instant at, String form) {
+    byte[] body = form.getBytes(StandardCharsets.UTF_8);
+    String stamp = Long.toString(at.getEpochSecond());
+    return new SignedRequest(FORM, stamp, signature(secret, stamp, body), body);
+  }
+
+  public SignedRequest withSignature(String other) {
+    return new SignedRequest(contentType, stamp, other, body);
+  }
+
+  public SignedRequest withStamp(String other) {
+    return new SignedRequest(contentType, other, signature, body);
+  }
+
+  public SignedRequest withBody(byte[] other) {
+    return new SignedRequest(contentType, stamp, signature, other);
+  }
+
+  private static String signature(String secret, String stamp, byte[] body) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      mac.update(("v0:" + stamp + ":").getBytes(StandardCharsets.US_ASCII));
+      return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

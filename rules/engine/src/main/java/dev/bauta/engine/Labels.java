@@ -1,0 +1,281 @@
+package dev.bauta.engine;
+
+/**
+ * The names that say what a value is: {@code password}, {@code x-api-key}, {@code clientSecret}.
+ * Compared by whole word parts, from the end: {@code dbPassword} and {@code DB_PASSWORD_2} are
+ * passwords, {@code tokens} and {@code author} are nothing.
+ */
+final class Labels {
+
+  /** The longest name looked at. */
+  static final int MAX = 64;
+
+  private static final String[] SECRET = {
+    "password",
+    "passwd",
+    "passphrase",
+    "passcode",
+    "pwd",
+    "secret",
+    "token",
+    "apikey",
+    "authorization",
+    "accesskey",
+    "accesskeyid",
+    "secretkey",
+    "privatekey",
+    "signingkey",
+    "encryptionkey",
+    "authkey",
+    "accountkey",
+    "sharedkey",
+    "masterkey",
+    "credential",
+    "credentials",
+    "dbpass",
+    "userpass",
+    "mypass",
+    "smtppass",
+    "mailpass",
+    "mysqlpass",
+    "rootpass",
+    "passwort",
+    "kennwort",
+    "motdepasse",
+    "contrasena",
+    "senha",
+    "wachtwoord",
+    "haslo",
+  };
+
+  private static final String[] PHONE = {
+    "phone",
+    "phonenumber",
+    "phoneno",
+    "telephone",
+    "telephonenumber",
+    "tel",
+    "telno",
+    "mobile",
+    "mobilenumber",
+    "mobileno",
+    "mobilephone",
+    "cell",
+    "cellphone",
+    "cellnumber",
+    "fax",
+    "faxnumber",
+    "msisdn",
+    "telefon",
+    "telefono",
+    "telefone",
+    "telefoon",
+    "telefonnummer",
+    "handynummer",
+    "rufnummer",
+  };
+
+  private static final String[] OTHER = {
+    "ssn",
+    "us-ssn",
+    "socialsecurity",
+    "us-ssn",
+    "socialsecuritynumber",
+    "us-ssn",
+    "socialsecurityno",
+    "us-ssn",
+    "email",
+    "email",
+    "emailaddress",
+    "email",
+    "emailaddr",
+    "email",
+    "iban",
+    "iban",
+    "ibannumber",
+    "iban",
+    "cardnumber",
+    "payment-card",
+    "cardno",
+    "payment-card",
+    "creditcard",
+    "payment-card",
+    "creditcardnumber",
+    "payment-card",
+    "debitcard",
+    "payment-card",
+    "debitcardnumber",
+    "payment-card",
+    "ccnumber",
+    "payment-card",
+    "ccnum",
+    "payment-card",
+    "jwt",
+    "jwt",
+    "ipaddress",
+    "ipv4",
+    "ipaddr",
+    "ipv4",
+    "ipv4",
+    "ipv4",
+    "ipv6",
+    "ipv6",
+  };
+
+  // These may be glued to what goes before: no other word ends like them.
+  private static final String[] GLUED = {
+    "password", "passwd", "passphrase", "apikey", "secretkey", "accesskey",
+  };
+
+  // What may follow and changes nothing: password_hash, newPasswordConfirmation.
+  private static final String[] TAILS = {
+    "hash",
+    "hashed",
+    "value",
+    "text",
+    "plain",
+    "plaintext",
+    "raw",
+    "string",
+    "confirm",
+    "confirmation",
+    "enc",
+    "encrypted",
+    "new",
+    "old",
+    "repeat",
+    "again",
+  };
+
+  private static final WordTable WORDS = words();
+  private static final WordTable GLUED_WORDS = WordTable.of(PiiType.SECRET, GLUED);
+  private static final WordTable TAIL_WORDS = WordTable.of(PiiType.PII, TAILS);
+  private static final int[] ENDINGS = endings();
+
+  private Labels() {}
+
+  /** The type a column or key of this name has, or null. */
+  static PiiType type(String name) {
+    int length = name.length();
+    int from = Math.max(0, length - MAX);
+    byte[] bytes = new byte[length - from];
+    for (int i = from; i < length; i++) {
+      char c = name.charAt(i);
+      bytes[i - from] = c < 0x100 ? (byte) c : Ascii.FOREIGN;
+    }
+    return type(bytes, 0, bytes.length);
+  }
+
+  /** Whether a name may end with these two characters; false nearly always, and cheap. */
+  static boolean mayEnd(byte last, byte beforeLast) {
+    return (ENDINGS[last & 31] >>> (beforeLast & 31) & 1) != 0;
+  }
+
+  /** The type of a name, of which the last {@value #MAX} characters are looked at, or null. */
+  static PiiType type(byte[] bytes, int from, int to) {
+    int start = Math.max(from, to - MAX);
+    int end = withoutDigits(bytes, start, to);
+    PiiType type = ending(bytes, start, end);
+    if (type == null) {
+      int cut = beforeTail(bytes, start, end);
+      type = cut < 0 ? null : ending(bytes, start, withoutDigits(bytes, start, cut));
+    }
+    return type;
+  }
+
+  private static PiiType ending(byte[] bytes, int from, int to) {
+    long word = 0;
+    long place = 1;
+    int letters = 0;
+    PiiType longest = null;
+    for (int i = to - 1; i >= from; i--) {
+      byte b = bytes[i];
+      if (!Ascii.letter(b)) {
+        if (!joins(b)) {
+          break;
+        }
+        continue;
+      }
+      word += place * WordTable.code(b);
+      place *= WordTable.BASE;
+      letters++;
+      PiiType type =
+          startsPart(bytes, i, from) ? WORDS.get(word, letters) : GLUED_WORDS.get(word, letters);
+      longest = type != null ? type : longest;
+      if (letters == WordTable.MAX_LETTERS) {
+        break;
+      }
+    }
+    return longest;
+  }
+
+  /** The end of what goes before a last part that changes nothing, or -1. */
+  private static int beforeTail(byte[] bytes, int from, int to) {
+    long word = 0;
+    long place = 1;
+    int letters = 0;
+    for (int i = to - 1; i > from && Ascii.letter(bytes[i]); i--) {
+      word += place * WordTable.code(bytes[i]);
+      place *= WordTable.BASE;
+      letters++;
+      if (startsPart(bytes, i, from)) {
+        return TAIL_WORDS.get(word, letters) == null ? -1 : i;
+      }
+    }
+    return -1;
+  }
+
+  private static int withoutDigits(byte[] bytes, int from, int to) {
+    int end = to;
+    while (end > from && (Ascii.digit(bytes[end - 1]) || joins(bytes[end - 1]))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean startsPart(byte[] bytes, int i, int from) {
+    if (i == from) {
+      return true;
+    }
+    byte before = bytes[i - 1];
+    if (Ascii.foreign(before)) {
+      return false;
+    }
+    return !Ascii.letter(before) || Ascii.capital(bytes[i]) && !Ascii.capital(before);
+  }
+
+  private static boolean joins(byte b) {
+    return b == '_' || b == '-' || b == '.' || b == ' ';
+  }
+
+  private static WordTable words() {
+    WordTable table = new WordTable();
+    table.add(PiiType.SECRET, SECRET);
+    table.add(PiiType.PHONE, PHONE);
+    for (int i = 0; i < OTHER.length; i += 2) {
+      table.add(PiiType.of(OTHER[i + 1]), OTHER[i]);
+    }
+    return table;
+  }
+
+  // Digits and joins end nothing: a name of that end is looked at whatever stands before.
+  private static int[] endings() {
+    int[] endings = new int[32];
+    endings(endings, SECRET);
+    endings(endings, PHONE);
+    endings(endings, TAILS);
+    endings(endings, new String[] {"ssn", "socialsecurity", "socialsecuritynumber"});
+    for (int digit = '0'; digit <= '9'; digit++) {
+      endings[digit & 31] = -1;
+    }
+    endings['_' & 31] = -1;
+    return endings;
+  }
+
+  private static void endings(int[] endings, String[] words) {
+    for (String word : words) {
+      int last = word.length() - 1;
+      endings[word.charAt(last) & 31] |= 1 << (word.charAt(last - 1) & 31);
+    }
+  }
+}
