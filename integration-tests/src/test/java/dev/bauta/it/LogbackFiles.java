@@ -79,6 +79,18 @@ final class LogbackFiles {
     return written;
   }
 
+  /** Takes the written files away, for another run with the same configuration. */
+  void delete() {
+    for (String name : encoders.keySet()) {
+      try {
+        Files.delete(folder.resolve(name + ".log"));
+        Files.delete(folder.resolve("async-" + name + ".log"));
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+  }
+
   private LogbackFiles add(String name, String type, String body) {
     encoders.put(name, "<encoder class=\"" + type + "\">" + body + "</encoder>");
     return this;

@@ -13,6 +13,8 @@ import java.util.TreeMap;
  * ends. One audit record a receipt that has counts. Thread-safe.
  */
 public final class TakeReceipt {
+  private static final Position NOTHING = new Position(0, 0);
+
   private final Store store;
   private final Clock clock;
 
@@ -36,16 +38,11 @@ public final class TakeReceipt {
         tx.agent(receipt.agent(), receipt.service(), receipt.environment());
     if (!tx.remember(receipt, now)) return;
     long last = before.map(AgentRecord::lastNumber).orElse(0L);
-    Position known = before.map(AgentRecord::applied).orElse(new Position(0, 0));
-    Position applied = receipt.applied().compareTo(known) > 0 ? receipt.applied() : known;
-    tx.save(
-        new AgentRecord(
-            receipt.agent(),
-            receipt.service(),
-            receipt.environment(),
-            applied,
-            Math.max(last, receipt.number()),
-            now));
+    Position newest = tx.position(receipt.service(), receipt.environment());
+    Position told = credible(receipt.applied(), newest);
+    Position known = before.map(AgentRecord::applied).orElse(NOTHING);
+    Position applied = told.compareTo(known) > 0 ? told : known;
+    tx.save(new AgentRecord(receipt.agent(), receipt.service(), receipt.environment(), applied, Math.max(last, receipt.number()), now));
     if (receipt.number() > last + 1) {
       tx.append(
           AuditEvent.about(
@@ -54,13 +51,19 @@ public final class TakeReceipt {
               agent,
               Map.of("from", Long.toString(last + 1), "to", Long.toString(receipt.number() - 1))));
     }
-    activate(tx, receipt, agent, now);
+    activate(tx, receipt, told, agent, now);
     count(tx, receipt, agent, now);
   }
 
-  private static void activate(Tx tx, Receipt receipt, Actor agent, Instant now) {
+  // an agent cannot have applied what was never issued
+  private static Position credible(Position told, Position newest) {
+    if (told.epoch() != newest.epoch()) return NOTHING;
+    return told.compareTo(newest) > 0 ? newest : told;
+  }
+
+  private static void activate(Tx tx, Receipt receipt, Position told, Actor agent, Instant now) {
     for (GrantRecord grant :
-        tx.liveAt(receipt.service(), receipt.environment(), receipt.applied().version())) {
+        tx.liveAt(receipt.service(), receipt.environment(), told.version())) {
       AccessRequest request = tx.request(grant.request()).orElseThrow();
       if (request.state() != RequestState.APPROVED) continue;
       AccessRequest after = request.activate();

@@ -34,6 +34,9 @@ public interface Tx {
   /** Takes a live grant away from the agents and moves the version of the grants on. */
   void end(Grant grant);
 
+  /** The newest version of the grants for that audience. */
+  Position position(String service, String environment);
+
   /**
    * The agent's record, locked until the end of the transaction; empty for an agent never heard of.
    */

@@ -13,6 +13,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.function.Consumer;
@@ -77,7 +78,8 @@ public final class HttpServer implements AutoCloseable {
 
   private static void count(Context context, MeterRegistry metrics) {
     // the route's pattern, never the path: a path names a request
-    String route = context.endpoint().path.isEmpty() ? "none" : context.endpoint().path;
+    Endpoint matched = context.endpoints().matchedHttpEndpoint();
+    String route = matched == null ? "none" : matched.path;
     metrics.counter("bauta.http.requests", "route", route, "status", Integer.toString(context.statusCode())).increment();
   }
 

@@ -6,6 +6,7 @@ import dev.bauta.service.access.AgentRecord;
 import dev.bauta.service.access.AuditEvent;
 import dev.bauta.service.access.GrantRecord;
 import dev.bauta.service.access.Notice;
+import dev.bauta.service.access.Position;
 import dev.bauta.service.access.Receipt;
 import dev.bauta.service.access.Tx;
 import java.time.Instant;
@@ -63,6 +64,11 @@ final class JdbiTx implements Tx {
   public void end(Grant grant) {
     GrantRows.end(handle, grant);
     grantsChanged = true;
+  }
+
+  @Override
+  public Position position(String service, String environment) {
+    return GrantRows.position(handle, service, environment);
   }
 
   @Override

@@ -6,35 +6,31 @@ package dev.bauta.engine;
  */
 final class Cards {
 
-  private static final int MIN = 13;
-  private static final int MAX = 19;
+  static final int MIN = 13;
+  static final int MAX = 19;
 
   private Cards() {}
 
-  /** Where the card number that begins here ends, or -1. */
-  static int end(byte[] b, int from) {
-    int run = Groups.run(b, from, MAX);
-    if (run >= MIN && run <= MAX) {
-      return valid(b, from, from + run, run) ? from + run : -1;
-    }
-    return run == 4 ? grouped(b, from) : -1;
+  /** Where the card number in one run that begins here ends, or -1. */
+  static int ungrouped(byte[] b, int from, int digits) {
+    return valid(b, from, from + digits, digits) ? from + digits : -1;
   }
 
-  private static int grouped(byte[] b, int from) {
+  /** Where the card number whose first group of four begins here ends, or -1. */
+  static int grouped(byte[] b, int from) {
     byte separator = b[from + 4];
-    if (separator != ' ' && separator != '-' && separator != (byte) 0xA0 && separator != '.') {
+    if (separator != ' ' && separator != '-' || Groups.run(b, from, 4) != 4) {
       return -1;
     }
     int second = Groups.run(b, from + 5, 6);
     int at = from + 5 + second;
-    if (second == 0 || b[at] != separator) {
+    if (b[at] != separator) {
       return -1;
     }
     int third = Groups.run(b, at + 1, 5);
     at += 1 + third;
     if (second == 6) {
-      int digits = 10 + third;
-      return (third == 4 || third == 5) && valid(b, from, at, digits) ? at : -1;
+      return (third == 4 || third == 5) && valid(b, from, at, 10 + third) ? at : -1;
     }
     if (second != 4 || third != 4 || b[at] != separator) {
       return -1;
@@ -51,9 +47,6 @@ final class Cards {
   }
 
   private static boolean valid(byte[] b, int from, int to, int digits) {
-    if (!Groups.startsAlone(b, from) || !endsAlone(b, to)) {
-      return false;
-    }
     int prefix = 0;
     for (int i = from, seen = 0; seen < 6; i++) {
       if (Ascii.digit(b[i])) {
@@ -61,10 +54,15 @@ final class Cards {
         seen++;
       }
     }
-    return CardIssuers.issues(prefix, digits) && Checksums.luhn(b, from, to);
+    return b[from] != '1'
+        && CardIssuers.issues(prefix, digits)
+        && Groups.startsAlone(b, from)
+        && endsAlone(b, to)
+        && Checksums.luhn(b, from, to);
   }
 
   private static boolean endsAlone(byte[] b, int to) {
-    return !(b[to] > 0 && Ascii.wordy(b[to])) && !(b[to] == '-' && Ascii.digit(b[to + 1]));
+    boolean word = b[to] > 0 && Ascii.wordy(b[to]);
+    return !word && !((b[to] == '-' || b[to] == '.') && Ascii.digit(b[to + 1]));
   }
 }

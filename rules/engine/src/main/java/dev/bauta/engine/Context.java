@@ -1,59 +1,100 @@
 package dev.bauta.engine;
 
-import java.nio.charset.StandardCharsets;
-
-/** Words shortly before a bare number that tell what it is. */
+/**
+ * Words before a bare number that tell what it is. Where the number has a label of its own ({@code
+ * phone: 5551234}), the label alone counts; else any word within 32 characters.
+ */
 final class Context {
 
-  static final byte[][] PHONE =
-      words(
-          "phone", "mobile", "mobil", "telefon", "tel", "cell", "fax", "call", "contact", "handy");
-  static final byte[][] SSN = words("ssn", "social security", "social-security", "social_security");
+  /** A word that names a telephone number. */
+  static final int PHONE = 1;
+
+  /** A word that names a social security number. */
+  static final int SSN = 2;
+
+  /** A word that goes with telephone numbers, and with much else. */
+  static final int CALL = 4;
+
+  /** The word is the number's own label. */
+  static final int LABEL = 8;
 
   private static final int REACH = 32;
 
+  private static final WordTable PHONES =
+      WordTable.of(
+          PiiType.PHONE,
+          "phones",
+          "mobil",
+          "mobiles",
+          "cells",
+          "handy",
+          "sms",
+          "whatsapp",
+          "landline",
+          "hotline",
+          "phoned",
+          "texted");
+  private static final WordTable CALLS =
+      WordTable.of(
+          PiiType.PHONE, "call", "called", "calling", "callback", "contact", "dial", "reach");
+  private static final WordTable SSNS =
+      WordTable.of(PiiType.US_SSN, "ssn", "ssns", "socialsecurity", "social");
+
   private Context() {}
 
-  /** Whether one of the words stands within 32 characters before this position. */
-  static boolean says(byte[] b, int from, byte[][] words) {
-    int floor = Math.max(Line.PAD, from - REACH);
-    for (int i = floor; i < from; i++) {
-      for (byte[] word : words) {
-        if ((b[i] | 0x20) == word[0] && matches(b, i, from, word)) {
-          return true;
+  /** What the words before this position say: none or some of the bits above. */
+  static int before(byte[] b, int number) {
+    int i = number - 1;
+    while (b[i] == ' ' || b[i] == '"' || b[i] == '\'' || b[i] == '(' || b[i] == '\\') {
+      i--;
+    }
+    boolean label = b[i] == ':' || b[i] == '=';
+    int floor = Math.max(Line.PAD, number - REACH);
+    int said = 0;
+    int end = label ? i - 1 : i;
+    if (label && (b[end] == '"' || b[end] == '\'')) {
+      end--;
+    }
+    while (end >= floor) {
+      if (!Ascii.letter(b[end])) {
+        if (label && !partOfLabel(b[end])) {
+          break;
+        }
+        end--;
+        continue;
+      }
+      long word = 0;
+      long place = 1;
+      int letters = 0;
+      while (Ascii.letter(b[end]) && letters < WordTable.MAX_LETTERS) {
+        word += place * WordTable.code(b[end]);
+        place *= WordTable.BASE;
+        letters++;
+        end--;
+        if (Labels.startsPart(b, end + 1, Line.PAD)) {
+          said |= meaning(word, letters);
+        }
+      }
+      if (letters == WordTable.MAX_LETTERS) {
+        while (Ascii.letter(b[end])) {
+          end--; // no word of ours, and its end must not be taken for one
         }
       }
     }
-    return false;
+    return said == 0 || !label ? said : said | LABEL;
   }
 
-  // "tel" in "hotel" or "telemetry" says nothing; "phoneNumber" and "homePhone" do.
-  private static boolean matches(byte[] b, int at, int limit, byte[] word) {
-    if (at + word.length > limit) {
-      return false;
+  private static int meaning(long word, int letters) {
+    if (PHONES.get(word, letters) != null || Labels.isPhone(word, letters)) {
+      return PHONE;
     }
-    for (int i = 1; i < word.length; i++) {
-      byte lower = Ascii.letter(b[at + i]) ? (byte) (b[at + i] | 0x20) : b[at + i];
-      if (lower != word[i]) {
-        return false;
-      }
+    if (SSNS.get(word, letters) != null) {
+      return SSN;
     }
-    byte before = b[at - 1];
-    byte after = b[at + word.length];
-    boolean begins = !Ascii.letter(before) || capital(b[at]) && !capital(before);
-    boolean ends = !Ascii.letter(after) || capital(after) || after == 's';
-    return begins && ends;
+    return CALLS.get(word, letters) != null ? CALL : 0;
   }
 
-  private static boolean capital(byte b) {
-    return b >= 'A' && b <= 'Z';
-  }
-
-  private static byte[][] words(String... words) {
-    byte[][] bytes = new byte[words.length][];
-    for (int i = 0; i < words.length; i++) {
-      bytes[i] = words[i].getBytes(StandardCharsets.US_ASCII);
-    }
-    return bytes;
+  private static boolean partOfLabel(byte b) {
+    return b == ' ' || b == '_' || b == '-' || b == '.' || Ascii.digit(b) || Ascii.foreign(b);
   }
 }

@@ -2,8 +2,8 @@ package dev.bauta.engine;
 
 /**
  * Finds e-mail addresses (RFC 5321, the forms that are in use): a local part of atoms joined by
- * dots, {@code @}, and a host name with a top-level domain of letters, or {@code localhost}-less
- * address literals left out. A star is no part of it, so a masked address is not found again.
+ * dots, {@code @}, and a host name with a top-level domain of letters. A star is no part of it, so
+ * a masked address is not found again.
  */
 final class EmailDetector {
 
@@ -13,21 +13,32 @@ final class EmailDetector {
   private EmailDetector() {}
 
   static void detect(Line line, Findings out) {
-    byte[] bytes = line.bytes;
-    int end = Line.PAD + line.length;
     int floor = Line.PAD;
-    for (int i = floor; i < end; i++) {
-      if (bytes[i] != '@') {
+    for (int w = 0; w < line.words; w++) {
+      if (line.ats[w] == 0) {
         continue;
       }
-      int start = localStart(bytes, i, floor);
-      int stop = start < 0 ? -1 : domainEnd(bytes, i + 1, end);
-      if (stop > 0) {
-        out.add(PiiType.EMAIL, start - Line.PAD, stop - Line.PAD);
-        i = stop - 1;
-        floor = stop;
+      // in order of place, because an address must not reach into the one before it
+      int end = Math.min(line.length, (w << 6) + 64) + Line.PAD;
+      for (int i = (w << 6) + Line.PAD; i < end; i++) {
+        if (line.bytes[i] == '@') {
+          floor = Math.max(floor, address(line, i, floor, out));
+        }
       }
     }
+  }
+
+  private static int address(Line line, int at, int floor, Findings out) {
+    if (at < floor) {
+      return floor;
+    }
+    int start = localStart(line.bytes, at, floor);
+    int end = start < 0 ? -1 : domainEnd(line.bytes, at + 1, Line.PAD + line.length);
+    if (end < 0) {
+      return floor;
+    }
+    out.add(PiiType.EMAIL, start - Line.PAD, end - Line.PAD);
+    return end;
   }
 
   private static int localStart(byte[] bytes, int at, int floor) {
@@ -47,7 +58,7 @@ final class EmailDetector {
   }
 
   private static boolean local(byte b) {
-    return b < 0
+    return Ascii.foreign(b)
         || Ascii.digit(b)
         || Ascii.letter(b)
         || b == '_'
@@ -72,7 +83,7 @@ final class EmailDetector {
 
   // A local part may begin with a sign; in a log the sign is punctuation before the address.
   private static boolean localFirst(byte b) {
-    return b < 0 || Ascii.digit(b) || Ascii.letter(b) || b == '_' || b == '+';
+    return Ascii.foreign(b) || Ascii.digit(b) || Ascii.letter(b) || b == '_' || b == '+';
   }
 
   private static int domainEnd(byte[] bytes, int from, int end) {
@@ -83,7 +94,7 @@ final class EmailDetector {
     boolean dot = false;
     while (i <= limit) {
       byte b = i < limit ? bytes[i] : 0;
-      if (b < 0 || Ascii.digit(b) || Ascii.letter(b) || b == '-' && i > labelStart) {
+      if (Ascii.foreign(b) || Ascii.digit(b) || Ascii.letter(b) || b == '-' && i > labelStart) {
         i++;
         continue;
       }

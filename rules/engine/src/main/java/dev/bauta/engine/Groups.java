@@ -9,7 +9,7 @@ final class Groups {
 
   /** Characters that join groups of one number. */
   static boolean joins(byte b) {
-    return b == ' ' || b == '-' || b == '.' || b == '/' || b == (byte) 0xA0;
+    return b == ' ' || b == '-' || b == '.' || b == '/';
   }
 
   /** The number of digits from here on, at most {@code max} + 1. */
@@ -19,6 +19,15 @@ final class Groups {
       n++;
     }
     return n;
+  }
+
+  /** The end of the digits from here on. */
+  static int skip(byte[] b, int from) {
+    int i = from;
+    while (Ascii.digit(b[i])) {
+      i++;
+    }
+    return i;
   }
 
   /**

@@ -16,18 +16,30 @@ final class Jwts {
 
   static void detect(Line line, Findings out) {
     byte[] b = line.bytes;
-    int end = Line.PAD + line.length;
-    for (int i = Line.PAD + 2; i < end; i++) {
-      // A JSON object's first character and quote are "ey" and the start of a third sign.
-      if (b[i] != 'J' || b[i - 1] != 'y' || b[i - 2] != 'e' || Ascii.base64url(b[i - 3])) {
+    int done = 0;
+    for (int w = 0; w < line.words; w++) {
+      if (line.js[w] == 0) {
         continue;
       }
-      int stop = end(b, i - 2, end);
-      if (stop > 0) {
-        out.add(PiiType.JWT, i - 2 - Line.PAD, stop - Line.PAD);
-        i = stop;
+      for (long c = line.capitals[w]; c != 0; c &= c - 1) {
+        int i = (w << 6) + Long.numberOfTrailingZeros(c) + Line.PAD;
+        // A JSON object's first character and quote are "ey" and the start of a third sign.
+        if (i > done && b[i] == 'J' && b[i - 1] == 'y' && b[i - 2] == 'e') {
+          done = token(line, i - 2, out);
+        }
       }
     }
+  }
+
+  private static int token(Line line, int start, Findings out) {
+    if (Ascii.base64url(line.bytes[start - 1])) {
+      return 0;
+    }
+    int end = end(line.bytes, start, Line.PAD + line.length);
+    if (end > 0) {
+      out.add(PiiType.JWT, start - Line.PAD, end - Line.PAD);
+    }
+    return end;
   }
 
   private static int end(byte[] b, int from, int limit) {

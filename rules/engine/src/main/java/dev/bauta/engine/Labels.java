@@ -183,6 +183,10 @@ final class Labels {
     return type;
   }
 
+  static boolean isPhone(long word, int letters) {
+    return WORDS.get(word, letters) == PiiType.PHONE;
+  }
+
   private static PiiType ending(byte[] bytes, int from, int to) {
     long word = 0;
     long place = 1;
@@ -233,7 +237,8 @@ final class Labels {
     return end;
   }
 
-  private static boolean startsPart(byte[] bytes, int i, int from) {
+  /** Whether a part of a name begins at this letter: behind a sign, or a capital after a small. */
+  static boolean startsPart(byte[] bytes, int i, int from) {
     if (i == from) {
       return true;
     }
@@ -258,17 +263,12 @@ final class Labels {
     return table;
   }
 
-  // Digits and joins end nothing: a name of that end is looked at whatever stands before.
   private static int[] endings() {
     int[] endings = new int[32];
     endings(endings, SECRET);
     endings(endings, PHONE);
     endings(endings, TAILS);
     endings(endings, new String[] {"ssn", "socialsecurity", "socialsecuritynumber"});
-    for (int digit = '0'; digit <= '9'; digit++) {
-      endings[digit & 31] = -1;
-    }
-    endings['_' & 31] = -1;
     return endings;
   }
 

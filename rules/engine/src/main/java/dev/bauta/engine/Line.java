@@ -11,8 +11,9 @@ import java.util.Arrays;
  * long (SWAR: see Lamport, "Multiple byte processing with full-word instructions", 1975).
  *
  * <p>Characters past U+00FF are folded: digits of any script to ASCII digits, full-width forms to
- * ASCII, invisible and combining characters away, everything else to one letter. Used by one thread
- * at a time; the arrays are kept from text to text up to {@link #KEPT}.
+ * ASCII, invisible and combining characters away, letters to one letter, the rest to a sign that
+ * belongs to nothing. Used by one thread at a time; the arrays are kept from text to text up to 64
+ * KiB.
  */
 final class Line {
 
@@ -20,6 +21,15 @@ final class Line {
   static final int PAD = 8;
 
   private static final int KEPT = 1 << 16;
+  private static final byte SOFT_HYPHEN = (byte) 0xAD;
+  private static final byte NO_BREAK_SPACE = (byte) 0xA0;
+  private static final int IDEOGRAPHIC_STOP = 0x3002;
+  private static final int HALFWIDTH_STOP = 0xFF61;
+  private static final int OTHER = 1; // a control character: ends words and numbers
+
+  // An address without :: has six colons at least, each at most five characters from the next.
+  private static final int IPV6_LINKS = 5;
+
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
   private static final long LOW7 = 0x7f7f7f7f7f7f7f7fL;
@@ -29,13 +39,24 @@ final class Line {
   /** The characters; text index i is at PAD + i. Zeros before and behind. */
   byte[] bytes = new byte[1024];
 
-  /**
-   * Digits, dot and slash; capitals; and {@code : ; < = > ?}. Bit i of word i / 64 is character i.
-   */
+  /** Digits, dot and slash. Bit i of word i / 64 is character i; so in the next two. */
   long[] numbers = new long[16];
 
+  /** Capital letters. */
   long[] capitals = new long[16];
+
+  /** {@code : ; < = > ?}. */
   long[] marks = new long[16];
+
+  /**
+   * For each word of 64 characters, which of its eight columns hold the sign: the high bit of byte
+   * k speaks for the characters k, k + 8, k + 16 and so on. May say yes too often, never too
+   * rarely.
+   */
+  long[] ats = new long[16];
+
+  long[] pluses = new long[16];
+  long[] js = new long[16];
 
   int length;
   int words;
@@ -44,10 +65,10 @@ final class Line {
   boolean hasAt;
 
   boolean hasPlus;
-  boolean hasCapitalJ;
+  boolean hasJ;
   boolean hasMarks;
 
-  /** Two marks side by side, or many: only then can an IPv6 address be there. */
+  /** Two marks side by side, or a chain of them: only then can an IPv6 address be there. */
   boolean hasColons;
 
   /** Where each folded character came from; only used where folding moved them. */
@@ -61,10 +82,16 @@ final class Line {
   void read(String text) {
     if (Latin1.holds(text, scratch)) {
       copy(text);
+      if (classify()) {
+        plain(text);
+      }
     } else {
       fold(text);
+      if (classify()) {
+        unmarkForeign();
+      }
     }
-    classify();
+    summarize();
   }
 
   /** The index in the text of a character of this line. */
@@ -79,6 +106,9 @@ final class Line {
       numbers = new long[16];
       capitals = new long[16];
       marks = new long[16];
+      ats = new long[16];
+      pluses = new long[16];
+      js = new long[16];
       origins = new int[0];
     }
   }
@@ -116,24 +146,29 @@ final class Line {
 
   /** The byte that stands for a character, or -1 for none. */
   private static int fold(int c) {
-    if (c < 0x100 && c != 0xAD) {
+    if (c < 0x80 || c >= 0xC0 && c < 0x100) {
       return c;
     }
     if (c >= 0xFF01 && c <= 0xFF5E) {
       return c - 0xFEE0;
     }
-    switch (Character.getType(c)) {
-      case Character.DECIMAL_DIGIT_NUMBER:
-        return '0' + Character.digit(c, 10);
-      case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK:
-        return -1;
-      case Character.SPACE_SEPARATOR:
-        return ' ';
-      case Character.DASH_PUNCTUATION:
-        return '-';
-      default:
-        return Ascii.FOREIGN;
-    }
+    return switch (Character.getType(c)) {
+      case Character.DECIMAL_DIGIT_NUMBER -> '0' + Character.digit(c, 10);
+      case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> -1;
+      case Character.SPACE_SEPARATOR -> ' ';
+      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> '\n';
+      case Character.DASH_PUNCTUATION -> '-';
+      case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> '"';
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.COMBINING_SPACING_MARK,
+          Character.LETTER_NUMBER ->
+          Ascii.FOREIGN & 0xFF;
+      default -> c == IDEOGRAPHIC_STOP || c == HALFWIDTH_STOP ? '.' : OTHER;
+    };
   }
 
   private void reserve(int size) {
@@ -147,6 +182,9 @@ final class Line {
       numbers = new long[neededWords + 8];
       capitals = new long[neededWords + 8];
       marks = new long[neededWords + 8];
+      ats = new long[neededWords + 8];
+      pluses = new long[neededWords + 8];
+      js = new long[neededWords + 8];
     }
   }
 
@@ -156,62 +194,109 @@ final class Line {
     Arrays.fill(bytes, end, Math.min(wordEnd, bytes.length), (byte) 0);
   }
 
-  private void classify() {
+  /** Sets the bits; true if there is a byte past ASCII, whose bits then are not to be trusted. */
+  private boolean classify() {
     words = (length + 63) >>> 6;
-    long anyAt = 0;
-    long anyPlus = 0;
-    long anyJ = 0;
-    long adjacent = 0;
-    int markCount = 0;
-    long last = 0;
+    long anyHigh = 0;
     for (int w = 0; w < words; w++) {
       int from = PAD + (w << 6);
       long n = 0;
       long u = 0;
       long m = 0;
-      for (int b = 0; b < 8; b++) {
-        long x = (long) LONGS.get(bytes, from + (b << 3));
-        long ascii = ~x & HIGH;
+      long anyAt = 0;
+      long anyPlus = 0;
+      long anyJ = 0;
+      for (int step = 0; step < 64; step += 8) {
+        long x = (long) LONGS.get(bytes, from + step);
+        anyHigh |= x;
         long t = x & LOW7;
-        // A byte plus (0x80 - low) has its high bit set from low on; plus (0x7f - high), past high.
-        long slash = t + ONES * (0x80 - '.');
+        // A byte plus (0x80 - low) has its high bit set from low on.
+        long dot = t + ONES * (0x80 - '.');
         long colon = t + ONES * (0x80 - ':');
         long at = t + ONES * (0x80 - '@');
         long letter = t + ONES * (0x80 - 'A');
         long bracket = t + ONES * (0x80 - '[');
-        n |= gather(slash & ~colon & ascii) << (b << 3);
-        m |= gather(colon & ~at & ascii) << (b << 3);
-        u |= gather(letter & ~bracket & ascii) << (b << 3);
-        anyAt |= at & ~letter & ascii;
-        long plus = t + ONES * (0x80 - '+');
-        long comma = t + ONES * (0x80 - ',');
-        anyPlus |= plus & ~comma & ascii;
-        long j = t ^ ONES * 'J';
-        anyJ |= j - ONES & ~j & HIGH;
+        n |= gather(dot & ~colon) << step;
+        m |= gather(colon & ~at) << step;
+        u |= gather(letter & ~bracket) << step;
+        anyAt |= at & ~letter;
+        // Less one, only a zero byte turns its high bit on.
+        anyPlus |= (t ^ ONES * '+') - ONES;
+        anyJ |= (t ^ ONES * 'J') - ONES;
       }
       numbers[w] = n;
       capitals[w] = u;
       marks[w] = m;
-      markCount += Long.bitCount(m);
-      adjacent |= m & (m << 1 | last >>> 63);
-      last = m;
+      ats[w] = anyAt & HIGH;
+      pluses[w] = anyPlus & HIGH;
+      js[w] = anyJ & HIGH;
     }
     numbers[words] = 0;
     capitals[words] = 0;
     marks[words] = 0;
+    return (anyHigh & HIGH) != 0;
+  }
+
+  /** Latin-1: spaces that don't break are spaces; a soft hyphen is not seen, so it must go. */
+  private void plain(String text) {
+    for (int i = PAD; i < PAD + length; i++) {
+      if (bytes[i] == SOFT_HYPHEN) {
+        fold(text);
+        classify();
+        break;
+      }
+      if (bytes[i] == NO_BREAK_SPACE) {
+        bytes[i] = ' ';
+      }
+    }
+    unmarkForeign();
+  }
+
+  private void unmarkForeign() {
+    for (int w = 0; w < words; w++) {
+      int from = PAD + (w << 6);
+      long foreign = 0;
+      for (int step = 0; step < 64; step += 8) {
+        foreign |= gather((long) LONGS.get(bytes, from + step)) << step;
+      }
+      numbers[w] &= ~foreign;
+      capitals[w] &= ~foreign;
+      marks[w] &= ~foreign;
+    }
+  }
+
+  private void summarize() {
+    long anyAt = 0;
+    long anyPlus = 0;
+    long anyJ = 0;
+    long anyMark = 0;
+    long adjacent = 0;
+    int links = 0;
+    long next = words == 0 ? 0 : marks[0];
+    for (int w = 0; w < words; w++) {
+      long m = next;
+      next = marks[w + 1];
+      anyAt |= ats[w];
+      anyPlus |= pluses[w];
+      anyJ |= js[w];
+      if (m != 0) {
+        anyMark |= m;
+        long near = m >>> 1 | next << 63;
+        adjacent |= m & near;
+        near |= m >>> 2 | m >>> 3 | m >>> 4 | m >>> 5;
+        near |= next << 62 | next << 61 | next << 60 | next << 59;
+        links += Long.bitCount(m & near);
+      }
+    }
     hasAt = anyAt != 0;
     hasPlus = anyPlus != 0;
-    hasCapitalJ = anyJ != 0;
-    hasMarks = markCount != 0;
-    hasColons = adjacent != 0 || markCount >= 7;
+    hasJ = anyJ != 0;
+    hasMarks = anyMark != 0;
+    hasColons = adjacent != 0 || links >= IPV6_LINKS;
   }
 
   /** The eight high bits of a word as eight low ones, the first byte's lowest. */
   private static long gather(long high) {
-    return (high >>> 7) * 0x0102040810204080L >>> 56;
-  }
-
-  byte at(int index) {
-    return bytes[PAD + index];
+    return (high & HIGH) * 0x0002040810204081L >>> 56;
   }
 }

@@ -2,156 +2,160 @@ package dev.bauta.engine;
 
 /**
  * Finds what is made of digits: payment cards, US social security numbers, telephone numbers, IPv4
- * addresses. Candidates come from the line's bits (a run of seven, or a run of four with two digits
- * before the character in front of it); only around those is the text itself looked at.
+ * addresses. Candidates come from the line's bits: a run of seven digits, dots and slashes, or a
+ * run of four with the groups before it that one of the types has. Only there is the text looked
+ * at.
  */
 final class NumberDetector {
 
-  /** How far left and right of a candidate its groups are gathered. */
-  private static final int REACH = 48;
+  private static final int MIN_BARE = 7;
+  private static final int MAX_BARE = 19;
 
   private NumberDetector() {}
 
   static void detect(Line line, Findings out) {
-    long[] n = line.numbers;
+    long[] numbers = line.numbers;
     int done = 0;
+    int floor = 0; // the end of the last finding: a later one must not reach into it
     long before = 0;
     for (int w = 0; w < line.words; w++) {
-      long now = n[w];
-      long next = n[w + 1];
-      if (now == 0) {
-        before = 0;
-        continue;
-      }
-      long four =
-          now & (now >>> 1 | next << 63) & (now >>> 2 | next << 62) & (now >>> 3 | next << 61);
-      if (four != 0) {
-        long starts = four & ~(now << 1 | before >>> 63);
-        long seven = (now >>> 4 | next << 60) & (now >>> 5 | next << 59) & (now >>> 6 | next << 58);
-        long tail = (now << 2 | before >>> 62) & (now << 3 | before >>> 61);
-        for (long c = starts & (seven | tail); c != 0; c &= c - 1) {
+      long n = numbers[w];
+      if (n != 0) {
+        for (long c = candidates(before, n, numbers[w + 1]); c != 0; c &= c - 1) {
           int at = (w << 6) + Long.numberOfTrailingZeros(c);
           if (at >= done) {
-            done = region(line, at, done, out);
+            int known = out.size();
+            done = look(line, at, floor, out);
+            floor = out.size() > known ? out.end(out.size() - 1) : floor;
           }
         }
       }
-      before = now;
-    }
-    if (line.hasPlus) {
-      Phones.international(line, out);
+      before = n;
     }
   }
 
-  /** Looks at the groups of digits around a candidate; returns where the next look may begin. */
-  private static int region(Line line, int candidate, int floor, Findings out) {
+  private static long candidates(long before, long n, long next) {
+    long back1 = n << 1 | before >>> 63;
+    long four =
+        n & ~back1 & (n >>> 1 | next << 63) & (n >>> 2 | next << 62) & (n >>> 3 | next << 61);
+    if (four == 0) {
+      return 0;
+    }
+    long seven = (n >>> 4 | next << 60) & (n >>> 5 | next << 59) & (n >>> 6 | next << 58);
+    long twoBefore = (n << 2 | before >>> 62) & (n << 3 | before >>> 61);
+    long third = n << 4 | before >>> 60;
+    long threeBeyond =
+        (n << 5 | before >>> 59) & (n << 6 | before >>> 58) & (n << 7 | before >>> 57);
+    // three digits or more before the sign in front of the four, or 3-2-4
+    return four & (seven | twoBefore & (third | threeBeyond));
+  }
+
+  /** Looks at one candidate; returns where the next look may begin. */
+  private static int look(Line line, int at, int floor, Findings out) {
     byte[] b = line.bytes;
-    int start = left(b, candidate + Line.PAD, Math.max(floor, candidate - REACH) + Line.PAD);
-    int limit = Math.min(line.length, candidate + REACH) + Line.PAD;
-    int end = right(b, candidate + Line.PAD, limit);
-    boolean found = false;
-    for (int g = start; g < end; ) {
-      if (!Ascii.digit(b[g]) || Ascii.digit(b[g - 1])) {
-        g++;
+    int i = at + Line.PAD;
+    int done = tail(b, i, floor + Line.PAD, out);
+    if (done < 0) {
+      done = run(b, i, floor + Line.PAD, out);
+    }
+    return done - Line.PAD;
+  }
+
+  /** A group of four or more with others before it; the end of what it is, or -1. */
+  private static int tail(byte[] b, int i, int floor, Findings out) {
+    int groupEnd = i - 1;
+    int group = 0;
+    while (group < 7 && groupEnd - group > floor && Ascii.digit(b[groupEnd - 1 - group])) {
+      group++;
+    }
+    int start = -1;
+    int end = -1;
+    PiiType type = null;
+    if (group == 2 && i - 7 >= floor) {
+      type = PiiType.US_SSN;
+      start = i - 7;
+      end = SocialSecurity.end(b, start);
+    } else if (group == 3 && i - 8 >= floor) {
+      int area = b[i - 5] == ' ' && b[i - 6] == ')' ? i - 9 : i - 8;
+      type = PiiType.PHONE;
+      end = area < floor ? -1 : Phones.northAmericanEnd(b, area);
+      start = end < 0 ? -1 : Phones.northAmericanStart(b, area, floor);
+      end = start < 0 ? -1 : end;
+    } else if (group == 4 || group == 6) {
+      type = PiiType.PAYMENT_CARD;
+      start = group == 4 ? i - 5 : i - 12;
+      end = start < floor ? -1 : Cards.grouped(b, start);
+    }
+    if (end > 0) {
+      out.add(type, start - Line.PAD, end - Line.PAD);
+    }
+    return end;
+  }
+
+  /** A run of digits, dots and slashes; its end. */
+  private static int run(byte[] b, int from, int floor, Findings out) {
+    int i = from;
+    while (b[i] >= '.' && b[i] <= '9') {
+      if (!Ascii.digit(b[i])) {
+        i++;
         continue;
       }
-      int stop = oneOf(b, g, out);
-      found |= stop > 0;
-      g = stop > 0 ? stop : g + 1;
+      int digits = Groups.run(b, i, MAX_BARE);
+      int end = digits <= 3 ? dotted(b, i, digits, out) : bare(b, i, digits, floor, out);
+      i = end > 0 ? end : Groups.skip(b, i + digits);
     }
-    if (!found) {
-      byContext(b, start, end, out);
-    }
-    while (Ascii.digit(b[end])) {
-      end++; // a run longer than the reach is done with as a whole
-    }
-    return Math.max(end - Line.PAD, candidate + 1);
+    return i;
   }
 
-  private static int oneOf(byte[] b, int g, Findings out) {
-    int stop = Addresses.ipv4(b, g);
-    if (stop > 0) {
-      out.add(PiiType.IPV4, g - Line.PAD, stop - Line.PAD);
-      return stop;
+  private static int dotted(byte[] b, int i, int digits, Findings out) {
+    if (b[i + digits] != '.') {
+      return -1;
     }
-    stop = Cards.end(b, g);
-    if (stop > 0) {
-      out.add(PiiType.PAYMENT_CARD, g - Line.PAD, stop - Line.PAD);
-      return stop;
+    int end = Addresses.ipv4(b, i);
+    PiiType type = PiiType.IPV4;
+    if (end < 0 && digits == 3) {
+      end = Phones.northAmericanEnd(b, i);
+      type = PiiType.PHONE;
+      end = end > 0 && Groups.startsAlone(b, i) ? end : -1;
     }
-    stop = SocialSecurity.end(b, g);
-    if (stop > 0) {
-      out.add(PiiType.US_SSN, g - Line.PAD, stop - Line.PAD);
-      return stop;
+    if (end > 0) {
+      out.add(type, i - Line.PAD, end - Line.PAD);
     }
-    int from = Phones.northAmericanStart(b, g);
-    stop = from < 0 ? -1 : Phones.northAmericanEnd(b, g);
-    if (stop > 0) {
-      out.add(PiiType.PHONE, from - Line.PAD, stop - Line.PAD);
+    return end;
+  }
+
+  private static int bare(byte[] b, int i, int digits, int floor, Findings out) {
+    if (digits >= Cards.MIN && digits <= Cards.MAX) {
+      int end = Cards.ungrouped(b, i, digits);
+      if (end > 0) {
+        out.add(PiiType.PAYMENT_CARD, i - Line.PAD, end - Line.PAD);
+        return end;
+      }
     }
-    return stop;
+    return digits > Phones.MAX_DIGITS ? -1 : byContext(b, i, digits, floor, out);
   }
 
   /** Digits that say nothing by themselves, beside a word that does. */
-  private static void byContext(byte[] b, int start, int end, Findings out) {
-    int from = start;
-    int to = end;
-    while (from < to && !Ascii.digit(b[from]) && b[from] != '(') {
-      from++;
+  private static int byContext(byte[] b, int i, int digits, int floor, Findings out) {
+    int start = Phones.firstGroup(b, i, digits, floor);
+    if (digits < MIN_BARE && start == i || !Groups.startsAlone(b, start)) {
+      return -1;
     }
-    while (to > from && !Ascii.digit(b[to - 1])) {
-      to--;
+    int said = Context.before(b, start);
+    if (said == 0) {
+      return -1;
     }
-    int digits = 0;
-    for (int i = from; i < to; i++) {
-      digits += Ascii.digit(b[i]) ? 1 : 0;
+    int end = -1;
+    PiiType type = PiiType.PHONE;
+    if ((said & Context.SSN) != 0 && digits == 9 && start == i) {
+      type = PiiType.US_SSN;
+      end = SocialSecurity.issuedInOneRun(b, i) && Groups.endsAlone(b, i + 9) ? i + 9 : -1;
+    } else if ((said & (Context.PHONE | Context.CALL)) != 0) {
+      end = Phones.endByContext(b, start, said);
     }
-    if (digits < 7 || digits > 15 || !Groups.standsAlone(b, from, to)) {
-      return;
+    if (end > 0) {
+      out.add(type, start - Line.PAD, end - Line.PAD);
     }
-    if (digits == 9 && Context.says(b, from, Context.SSN)) {
-      if (!SocialSecurity.issuedInOneRun(b, from, to)) {
-        return;
-      }
-      out.add(PiiType.US_SSN, from - Line.PAD, to - Line.PAD);
-    } else if (Context.says(b, from, Context.PHONE)) {
-      out.add(PiiType.PHONE, from - Line.PAD, to - Line.PAD);
-    }
-  }
-
-  private static int left(byte[] b, int from, int floor) {
-    int i = from;
-    while (i > floor) {
-      if (Ascii.digit(b[i - 1])) {
-        i--;
-      } else if (Groups.joins(b[i - 1]) && i - 2 >= floor && Ascii.digit(b[i - 2])) {
-        i -= 2;
-      } else if (b[i - 1] == ' ' && i - 3 >= floor && b[i - 2] == ')' && Ascii.digit(b[i - 3])) {
-        i -= 3;
-      } else if (b[i - 1] == ')' && i - 2 >= floor && Ascii.digit(b[i - 2])) {
-        i -= 2;
-      } else {
-        break;
-      }
-    }
-    return i > floor && b[i - 1] == '(' ? i - 1 : i;
-  }
-
-  private static int right(byte[] b, int from, int limit) {
-    int i = from;
-    while (i < limit) {
-      if (Ascii.digit(b[i])) {
-        i++;
-      } else if (Groups.joins(b[i]) && Ascii.digit(b[i + 1])) {
-        i += 2;
-      } else if (b[i] == ')' && Ascii.digit(b[i + 1])) {
-        i += 2;
-      } else if (b[i] == ')' && b[i + 1] == ' ' && Ascii.digit(b[i + 2])) {
-        i += 3;
-      } else {
-        break;
-      }
-    }
-    return Math.min(i, limit);
+    return end;
   }
 }

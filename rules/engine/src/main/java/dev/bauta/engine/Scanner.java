@@ -10,6 +10,9 @@ final class Scanner {
       EmailDetector.detect(line, out);
     }
     NumberDetector.detect(line, out);
+    if (line.hasPlus) {
+      Phones.international(line, out);
+    }
     Ibans.detect(line, out);
     if (line.hasMarks) {
       SecretDetector.detect(line, out);
@@ -17,7 +20,7 @@ final class Scanner {
     if (line.hasColons) {
       Addresses.ipv6(line, out);
     }
-    if (line.hasCapitalJ) {
+    if (line.hasJ) {
       Jwts.detect(line, out);
     }
   }

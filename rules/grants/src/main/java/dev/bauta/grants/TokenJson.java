@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +21,34 @@ import java.util.TreeSet;
 /**
  * The tokens' JSON, written and read field by field: what is signed must not depend on how a
  * library maps objects. Times are milliseconds since 1970 ({@code iat_ms}); sets are sorted, so
- * that equal tokens are equal bytes.
+ * that equal tokens are equal bytes. A name that is not known here is never skipped over: it may be
+ * there to narrow.
  */
 final class TokenJson {
 
   static final String SNAPSHOT = "bauta-grants+jws";
   static final String HEARTBEAT = "bauta-heartbeat+jws";
+  static final String ALGORITHM = "EdDSA";
+
+  private static final Set<String> HEADER = Set.of("alg", "typ", "kid");
+  private static final Set<String> CLAIMS =
+      Set.of("iss", "aud", "svc", "env", "epoch", "ver", "iat_ms", "exp_ms", "lease_ms", "grants");
+  private static final Set<String> GRANT =
+      Set.of(
+          "id",
+          "people",
+          "svc",
+          "env",
+          "sinks",
+          "types",
+          "fields",
+          "sub",
+          "nbf_ms",
+          "exp_ms",
+          "max",
+          "reason_hash",
+          "approved_by",
+          "policy");
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -45,7 +68,7 @@ final class TokenJson {
 
   static byte[] header(String kid, String type) {
     ObjectNode header = JSON.createObjectNode();
-    header.put("alg", "EdDSA").put("typ", type).put("kid", kid);
+    header.put("alg", ALGORITHM).put("typ", type).put("kid", kid);
     return bytes(header);
   }
 
@@ -71,11 +94,17 @@ final class TokenJson {
 
   static Header readHeader(byte[] json) throws InvalidTokenException {
     JsonNode header = parse(json);
+    if (!onlyKnown(header, HEADER)) { // such as "crit": what is not understood is not ignored
+      throw new InvalidTokenException("the header says something that is not known here");
+    }
     return new Header(text(header, "alg"), text(header, "typ"), text(header, "kid"));
   }
 
   static Claims read(String type, byte[] json) throws InvalidTokenException {
     JsonNode claims = parse(json);
+    if (!onlyKnown(claims, CLAIMS)) {
+      throw new InvalidTokenException("claims something that is not known here");
+    }
     try {
       return new Claims(text(claims, "aud"), token(type, claims));
     } catch (RuntimeException wrong) {
@@ -131,6 +160,9 @@ final class TokenJson {
   private static List<Grant> grants(JsonNode claims) throws InvalidTokenException {
     List<Grant> grants = new ArrayList<>();
     for (JsonNode node : array(claims, "grants")) {
+      if (!onlyKnown(node, GRANT)) {
+        continue; // a newer service narrows it in a way we cannot: here it opens nothing
+      }
       Scope scope =
           new Scope(
               text(node, "svc"),
@@ -159,6 +191,15 @@ final class TokenJson {
     return fields.isTextual() && fields.textValue().equals("*")
         ? Selection.any()
         : Selection.of(strings(array(node, "fields")));
+  }
+
+  private static boolean onlyKnown(JsonNode node, Set<String> names) {
+    for (Iterator<String> present = node.fieldNames(); present.hasNext(); ) {
+      if (!names.contains(present.next())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static JsonNode parse(byte[] json) throws InvalidTokenException {

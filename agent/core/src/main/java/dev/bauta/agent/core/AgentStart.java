@@ -1,9 +1,12 @@
 package dev.bauta.agent.core;
 
 import dev.bauta.agent.api.Instrumentation;
+import dev.bauta.engine.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -57,6 +60,7 @@ public final class AgentStart {
       AgentConfig config,
       java.lang.instrument.Instrumentation jvm,
       Consumer<Function<String, Object>> publish) {
+    openStrings(jvm);
     Counters counters = new Counters();
     ViewerContext viewers = new ViewerContext();
     GrantReveals grants = config.grants() == null ? null : new GrantReveals(config.grants());
@@ -83,6 +87,24 @@ public final class AgentStart {
     LoadedClasses loaded = new LoadedClasses(jvm, index, status, rewritten);
     loaded.catchUpBeforeMain();
     new AfterStart(config, loaded, status, sighting, counters, grants).begin();
+  }
+
+  /**
+   * Lets the engine ask a string whether it is kept one byte a character. Without it every text is
+   * looked at once more.
+   */
+  private static void openStrings(java.lang.instrument.Instrumentation jvm) {
+    try {
+      jvm.redefineModule(
+          String.class.getModule(),
+          Set.of(),
+          Map.of(),
+          Map.of("java.lang", Set.of(RuleSet.class.getModule())),
+          Set.of(),
+          Map.of());
+    } catch (RuntimeException refused) {
+      // A runtime without it is slower, and just as right.
+    }
   }
 
   private static List<Instrumentation> instrumentations(AgentConfig config) {

@@ -4,13 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Says on standard error what is protected (once) and what is not (each time it gets worse). */
+/** Says on standard error what is protected and what is not, each once. */
 final class Announcer {
 
   private final SinkStatus status;
   private final boolean announce;
   private final Set<String> said = new HashSet<>();
-  private boolean announced;
 
   Announcer(SinkStatus status, boolean announce) {
     this.status = status;
@@ -19,17 +18,8 @@ final class Announcer {
 
   void announce() {
     List<SinkStatus.Line> lines = status.lines();
-    if (announce && !announced) {
-      StringBuilder summary = new StringBuilder("masking:");
-      for (SinkStatus.Line line : lines) {
-        if (line.state() == SinkStatus.State.HOOKED || line.state() == SinkStatus.State.PROVEN) {
-          summary.append(' ').append(line.sink()).append('/').append(line.library());
-          announced = true;
-        }
-      }
-      if (announced) {
-        say(summary.toString());
-      }
+    if (announce) {
+      announceNew(lines);
     }
     for (SinkStatus.Line line : lines) {
       if (line.state() == SinkStatus.State.UNPROTECTED) {
@@ -38,6 +28,21 @@ final class Announcer {
     }
     for (String failure : status.strayFailures()) {
       sayOnce("UNPROTECTED: " + failure);
+    }
+  }
+
+  private void announceNew(List<SinkStatus.Line> lines) {
+    StringBuilder summary = new StringBuilder();
+    for (SinkStatus.Line line : lines) {
+      boolean works =
+          line.state() == SinkStatus.State.HOOKED || line.state() == SinkStatus.State.PROVEN;
+      String name = line.sink() + "/" + line.library();
+      if (works && said.add(name)) {
+        summary.append(summary.length() == 0 ? "masking " : ", ").append(name);
+      }
+    }
+    if (summary.length() > 0) {
+      say(summary.toString());
     }
   }
 

@@ -41,9 +41,9 @@ record SlackSettings(
     return Optional.of(
         new SlackSettings(
             token.orElseThrow(
-                () -> settings.problem("team", missing(BOT_TOKEN, "OAuth & Permissions"))),
+                () -> settings.problem("", missing(BOT_TOKEN, "OAuth & Permissions"))),
             secret.orElseThrow(
-                () -> settings.problem("team", missing(SIGNING_SECRET, "Basic Information"))),
+                () -> settings.problem("", missing(SIGNING_SECRET, "Basic Information"))),
             id(settings, "team", "T[A-Z0-9]+", "the workspace's id, T... in the address of Slack's web page"),
             id(settings, "app", "A[A-Z0-9]+", "the app's id, A... on its page Basic Information"),
             id(settings, "channel", "[CG][A-Z0-9]+", "the id of the approvers' channel, C... at the end of its details"),
@@ -57,18 +57,14 @@ record SlackSettings(
   }
 
   private static String missing(String variable, String page) {
-    return "the environment variable "
-        + variable
-        + " is missing; its value is on the app's page "
-        + page
-        + ".";
+    return "needs the environment variable " + variable + "; its value is on the app's page " + page + ".";
   }
 
   private static String id(ChatSettings settings, String key, String form, String what) {
     return settings
         .value(key)
         .filter(Pattern.compile(form).asMatchPredicate())
-        .orElseThrow(() -> settings.problem(key, "missing or not an id; give " + what + "."));
+        .orElseThrow(() -> settings.problem(key, "is missing or no id; give " + what + "."));
   }
 
   private static URI address(ChatSettings settings, String key, URI fallback) {
@@ -77,7 +73,7 @@ record SlackSettings(
         .value(key)
         .filter(text -> text.matches("https?://[^\\s@?#]+/"))
         .map(URI::create)
-        .orElseThrow(() -> settings.problem(key, "not an http(s) address that ends in a slash."));
+        .orElseThrow(() -> settings.problem(key, "must be an http(s) address that ends in a slash."));
   }
 
   /** Names no secret. */

@@ -1,7 +1,6 @@
 package dev.bauta.agent.instrumentation.logback;
 
 import dev.bauta.agent.api.Masking;
-import dev.bauta.agent.api.Sink;
 import java.util.Arrays;
 import java.util.function.BiFunction;
 
@@ -20,7 +19,7 @@ final class Arguments implements BiFunction<Object, Object, Object> {
   }
 
   /**
-   * Masks each argument, on its own or, after {@code pin=} in the message, as that label's value.
+   * Masks each argument: on its own, or together with what the message says about it.
    *
    * @param message the event's message, or null
    * @param array the {@code Object[]}, or null
@@ -40,7 +39,7 @@ final class Arguments implements BiFunction<Object, Object, Object> {
       Object argument = arguments[i];
       Object hidden = argument;
       if (argument != null && !(argument instanceof Throwable && i == arguments.length - 1)) {
-        Label label = at < 0 ? null : Label.before(template, from, at, i, arguments);
+        Label label = at < 0 ? null : Label.ofPlaceholder(template, from, at, i, arguments);
         hidden = hideOne(label, argument);
       }
       if (hidden != argument) {
@@ -58,16 +57,10 @@ final class Arguments implements BiFunction<Object, Object, Object> {
     try {
       return label == null || Values.isStructured(argument)
           ? values.hide(argument)
-          : hideLabelled(label, argument);
+          : label.hide(masking, argument);
     } catch (Throwable failure) { // a toString() that throws costs its own argument only
       masking.failed(failure);
       return Masking.MASKED;
     }
-  }
-
-  private Object hideLabelled(Label label, Object argument) {
-    String labelled = label.apply(Values.print(argument));
-    String masked = masking.text(Sink.LOG, null, labelled);
-    return masked.equals(labelled) ? argument : label.valueIn(masked);
   }
 }

@@ -46,10 +46,11 @@ final class MdcMaps implements UnaryOperator<Object> {
       return value;
     }
     Place place = key instanceof String name ? masking.key(Sink.LOG, name) : null;
-    if (place == null) {
-      return masking.text(Sink.LOG, (String) key, text);
+    if (place != null) {
+      Object hidden = place.hide(text);
+      return hidden instanceof String ? hidden : Masking.MASKED;
     }
-    Object hidden = place.hide(text);
-    return hidden instanceof String ? hidden : Masking.MASKED;
+    Label label = key instanceof String name ? Label.ofKey(name, text) : null;
+    return label == null ? masking.text(Sink.LOG, (String) key, text) : label.hide(masking, text);
   }
 }

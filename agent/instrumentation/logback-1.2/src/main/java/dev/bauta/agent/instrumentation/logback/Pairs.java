@@ -80,10 +80,11 @@ final class Pairs implements UnaryOperator<Object> {
 
   private Object hide(String key, Object value) {
     Place place = key == null ? null : masking.key(Sink.LOG, key);
-    if (place == null) {
-      return values.hide(value);
+    if (place != null) {
+      Object hidden = place.hide(Values.print(value));
+      return hidden == null ? Masking.MASKED : hidden;
     }
-    Object hidden = place.hide(Values.print(value));
-    return hidden == null ? Masking.MASKED : hidden;
+    Label label = Label.ofKey(key, value);
+    return label == null ? values.hide(value) : label.hide(masking, value);
   }
 }

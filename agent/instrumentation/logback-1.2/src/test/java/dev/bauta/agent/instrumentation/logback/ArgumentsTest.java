@@ -8,24 +8,47 @@ import org.junit.jupiter.api.Test;
 
 class ArgumentsTest {
 
-  private final TestMasking masking =
-      new TestMasking(new TestViewers()).hiding("pin=12", "\"pin\": \"12\"");
+  private final TestMasking masking = new TestMasking(new TestViewers());
   private final Arguments arguments = new Arguments(masking, new Values(masking));
 
   @Test
   void labelInTheMessage_countsForTheArgument() {
-    assertThat(hide("order {} pin={}", "7", "12")).containsExactly("7", Masked.VALUE);
-    assertThat(hide("pin={} order {}", 12, "7")).containsExactly(Masked.VALUE, "7");
+    masking.hiding("pin=12");
+    assertThat(hide("order {} pin={}", "7", "12")).containsExactly("7", "[MASKED]");
+    assertThat(hide("pin={} order {}", 12, "7")).containsExactly("[MASKED]", "7");
   }
 
   @Test
   void quotedLabel_countsForTheArgument() {
-    assertThat(hide("{\"pin\": \"{}\"}", "12")).containsExactly(Masked.VALUE);
+    masking.hiding("\"pin\": \"12\"");
+    assertThat(hide("{\"pin\": \"{}\"}", "12")).containsExactly("[MASKED]");
+  }
+
+  @Test
+  void wordBetweenLabelAndArgument_isNoHindrance() {
+    masking.hiding("Authorization: Bearer abc");
+    assertThat(hide("Authorization: Bearer {}", "abc")).containsExactly("[MASKED]");
   }
 
   @Test
   void argumentBefore_isTheLabel() {
-    assertThat(hide("{}={}", "pin", "12")).containsExactly("pin", Masked.VALUE);
+    masking.hiding("pin=12");
+    assertThat(hide("{}={}", "pin", "12")).containsExactly("pin", "[MASKED]");
+  }
+
+  @Test
+  void longNumber_isJudgedWithTheWordsBeforeIt() {
+    masking.hiding("ssn 123456789");
+    assertThat(hide("of {}, ssn {}", "ada", 123456789)).containsExactly("ada", "[MASKED]");
+    assertThat(hide("ssn {}", "123456789")).containsExactly("[MASKED]");
+    assertThat(hide("{} {}", "ssn", 123456789L)).containsExactly("ssn", "[MASKED]");
+    assertThat(hide("order {}", 123456789)).containsExactly(123456789);
+  }
+
+  @Test
+  void shortNumberWithoutSign_costsNoLabel() {
+    assertThat(Label.ofPlaceholder("took {}", 0, 5, 0, new Object[] {999_999})).isNull();
+    assertThat(Label.ofPlaceholder("took {}", 0, 5, 0, new Object[] {"ab12cd34"})).isNull();
   }
 
   @Test
@@ -79,9 +102,5 @@ class ArgumentsTest {
 
   private Object[] hide(String message, Object... array) {
     return (Object[]) arguments.apply(message, array);
-  }
-
-  private static final class Masked {
-    private static final String VALUE = "[MASKED]";
   }
 }

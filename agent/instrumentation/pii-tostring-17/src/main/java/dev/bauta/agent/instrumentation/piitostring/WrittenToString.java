@@ -55,7 +55,7 @@ final class WrittenToString {
           plan(instruction);
         }
       }
-    } catch (AnalyzerException e) {
+    } catch (AnalyzerException | RuntimeException e) { // a shape that nobody has thought of
       edits.clear();
       unseen = true;
     }

@@ -1,0 +1,133 @@
+package dev.bauta.service.store;
+
+import dev.bauta.grants.Keys;
+import dev.bauta.grants.Selection;
+import dev.bauta.service.TestClock;
+import dev.bauta.service.access.AccessRequest;
+import dev.bauta.service.access.Actor;
+import dev.bauta.service.access.Approve;
+import dev.bauta.service.access.Ask;
+import dev.bauta.service.access.Cancel;
+import dev.bauta.service.access.Deny;
+import dev.bauta.service.access.Narrowing;
+import dev.bauta.service.access.NewRequest;
+import dev.bauta.service.access.Policy;
+import dev.bauta.service.access.Position;
+import dev.bauta.service.access.Receipt;
+import dev.bauta.service.access.Revoke;
+import dev.bauta.service.access.Role;
+import dev.bauta.service.access.ServicePolicy;
+import dev.bauta.service.access.Sweep;
+import dev.bauta.service.access.TakeReceipt;
+import dev.bauta.service.audit.CheckpointSigner;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The use cases on a real, empty database: grace asks; linus and alan approve for desk, both are needed for vault. */
+public final class World implements AutoCloseable {
+  public static final Actor GRACE = actor("grace", Role.REQUESTER);
+  public static final Actor LINUS = actor("linus", Role.REQUESTER, Role.APPROVER);
+  public static final Actor ALAN = actor("alan", Role.REQUESTER, Role.APPROVER);
+  public static final Actor ROOT = actor("root", Role.ADMIN, Role.REQUESTER, Role.APPROVER);
+  public static final Actor MALLORY = actor("mallory", Role.REQUESTER, Role.APPROVER);
+
+  public final TestClock clock = new TestClock();
+  public final Database database;
+  public final JdbiStore store;
+  public final KeyPair auditKey = Keys.generate();
+  public final AuditLog auditLog;
+  public final Policy policy = policy();
+  public final Ask ask;
+  public final Approve approve;
+  public final Deny deny;
+  public final Cancel cancel;
+  public final Revoke revoke;
+  public final Sweep sweep;
+  public final TakeReceipt takeReceipt;
+
+  private final AtomicInteger ids = new AtomicInteger();
+
+  public World(Engine engine) {
+    database = engine.open();
+    store = new JdbiStore(database);
+    store.ensureEpoch(clock.instant());
+    auditLog = new AuditLog(database, new CheckpointSigner("test", auditKey.getPrivate(), auditKey.getPublic()), clock);
+    ask = new Ask(store, policy, clock, () -> "r" + ids.incrementAndGet(), text -> text);
+    approve = new Approve(store, policy, clock);
+    deny = new Deny(store, policy, clock);
+    cancel = new Cancel(store, clock);
+    revoke = new Revoke(store, policy, clock);
+    sweep = new Sweep(store, clock);
+    takeReceipt = new TakeReceipt(store, clock);
+  }
+
+  public static Actor actor(String name, Role... roles) {
+    return new Actor(name, Set.of(roles), "api", "127.0.0.1");
+  }
+
+  public static Policy policy() {
+    Set<String> environments = Set.of("production", "staging");
+    Set<String> sinks = Set.of("jdbc", "json");
+    Set<String> types = Set.of("email", "phone", "name");
+    ServicePolicy desk =
+        new ServicePolicy("desk", environments, sinks, types, Set.of("linus", "alan", "grace"), 1, Duration.ofMinutes(30), 100);
+    ServicePolicy vault =
+        new ServicePolicy("vault", environments, sinks, types, Set.of("linus", "alan", "root"), 2, Duration.ofMinutes(30), 100);
+    ServicePolicy lonely = new ServicePolicy("lonely", environments, sinks, types, Set.of("grace"), 1, Duration.ofMinutes(30), 100);
+    return new Policy("p1", Map.of("desk", desk, "vault", vault, "lonely", lonely), 15, Duration.ofHours(1));
+  }
+
+  public static NewRequest wanted(String service) {
+    return new NewRequest(
+        service,
+        "production",
+        Set.of("jdbc", "json"),
+        Set.of("email", "name"),
+        Selection.any(),
+        Optional.empty(),
+        "customer cannot be reached",
+        20,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  public AccessRequest asked() {
+    return ask.ask(GRACE, wanted("desk"));
+  }
+
+  public AccessRequest approved() {
+    return approve.approve(LINUS, asked().id(), Narrowing.NONE);
+  }
+
+  public Receipt receipt(String agent, long number, Position applied, Receipt.Count... counts) {
+    return new Receipt(agent, "desk", "production", number, applied, List.of(counts));
+  }
+
+  public AuditVerifier.Report verify() {
+    return new AuditVerifier("test", auditKey.getPublic()).verify(database, List.of());
+  }
+
+  /** The audit log's texts, in order. */
+  public List<String> audit() {
+    return auditLog.entries(-1, 10_000).stream().map(AuditLog.Entry::text).toList();
+  }
+
+  public String lastAudit() {
+    List<String> all = audit();
+    return all.get(all.size() - 1);
+  }
+
+  void sql(String statement) {
+    database.write(handle -> handle.execute(statement));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
