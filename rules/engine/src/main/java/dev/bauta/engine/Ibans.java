@@ -18,24 +18,28 @@ final class Ibans {
   private Ibans() {}
 
   static void detect(Line line, Findings out) {
+    byte[] b = line.bytes;
     int done = 0;
+    long before = 0;
     for (int w = 0; w < line.words; w++) {
-      long u = line.capitals[w];
-      if (u == 0) {
-        continue;
-      }
-      long nextU = line.capitals[w + 1];
       long n = line.numbers[w];
-      long nextN = line.numbers[w + 1];
-      long heads = u & (u >>> 1 | nextU << 63) & (n >>> 2 | nextN << 62) & (n >>> 3 | nextN << 61);
-      for (; heads != 0; heads &= heads - 1) {
-        int at = (w << 6) + Long.numberOfTrailingZeros(heads);
-        int end = at < done ? -1 : end(line.bytes, at + Line.PAD);
-        if (end > 0) {
-          out.add(PiiType.IBAN, at, end - Line.PAD);
-          done = end - Line.PAD;
+      if (n != 0) {
+        // two digits with no number in the two places before them: seldom, and then seldom capitals
+        long digits = n & (n >>> 1 | line.numbers[w + 1] << 63);
+        long heads = digits & ~(n << 1 | before >>> 63) & ~(n << 2 | before >>> 62);
+        for (; heads != 0; heads &= heads - 1) {
+          int at = (w << 6) + Long.numberOfTrailingZeros(heads) - 2;
+          int i = at + Line.PAD;
+          if (Ascii.capital(b[i + 1]) && Ascii.capital(b[i]) && at >= done) {
+            int end = end(b, i);
+            if (end > 0) {
+              out.add(PiiType.IBAN, at, end - Line.PAD);
+              done = end - Line.PAD;
+            }
+          }
         }
       }
+      before = n;
     }
   }
 

@@ -21,10 +21,10 @@ final class Jwts {
       if (line.js[w] == 0) {
         continue;
       }
-      for (long c = line.capitals[w]; c != 0; c &= c - 1) {
-        int i = (w << 6) + Long.numberOfTrailingZeros(c) + Line.PAD;
+      int end = Math.min(line.length, (w << 6) + 64) + Line.PAD;
+      for (int i = (w << 6) + Line.PAD; i < end; i++) {
         // A JSON object's first character and quote are "ey" and the start of a third sign.
-        if (i > done && b[i] == 'J' && b[i - 1] == 'y' && b[i - 2] == 'e') {
+        if (b[i] == 'J' && i > done && b[i - 1] == 'y' && b[i - 2] == 'e') {
           done = token(line, i - 2, out);
         }
       }

@@ -41,9 +41,9 @@ record SlackSettings(
     return Optional.of(
         new SlackSettings(
             token.orElseThrow(
-                () -> settings.problem("", missing(BOT_TOKEN, "OAuth & Permissions"))),
+                () -> settings.problem("bot-token", missing(BOT_TOKEN, "OAuth & Permissions"))),
             secret.orElseThrow(
-                () -> settings.problem("", missing(SIGNING_SECRET, "Basic Information"))),
+                () -> settings.problem("signing-secret", missing(SIGNING_SECRET, "Basic Information"))),
             id(settings, "team", "T[A-Z0-9]+", "the workspace's id, T... in the address of Slack's web page"),
             id(settings, "app", "A[A-Z0-9]+", "the app's id, A... on its page Basic Information"),
             id(settings, "channel", "[CG][A-Z0-9]+", "the id of the approvers' channel, C... at the end of its details"),
@@ -57,7 +57,7 @@ record SlackSettings(
   }
 
   private static String missing(String variable, String page) {
-    return "needs the environment variable " + variable + "; its value is on the app's page " + page + ".";
+    return "is no key of this file: set the environment variable " + variable + "; its value is on the app's page " + page + ".";
   }
 
   private static String id(ChatSettings settings, String key, String form, String what) {

@@ -46,7 +46,7 @@ class ResultSetsTest {
   @ParameterizedTest
   @MethodSource("newest")
   void resultSetsThatAlternate_keepTheirOwnColumns(Path jar) throws SQLException {
-    agent.masking().rule("full", "name");
+    agent.masking().rule("whole", "name");
     try (Connection connection = connect(jar)) {
       List<ResultSet> all = new ArrayList<>();
       for (int i = 0; i < 9; i++) { // more than a thread keeps plans for
@@ -54,7 +54,7 @@ class ResultSetsTest {
         all.add(
             statement.executeQuery(
                 i % 2 == 0
-                    ? "select name as full, id from people order by id"
+                    ? "select name as whole, id from people order by id"
                     : "select id, note, name from orders order by id"));
       }
       for (int row = 0; row < 2; row++) {

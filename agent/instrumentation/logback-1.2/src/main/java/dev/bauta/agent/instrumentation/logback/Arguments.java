@@ -39,7 +39,8 @@ final class Arguments implements BiFunction<Object, Object, Object> {
       Object argument = arguments[i];
       Object hidden = argument;
       if (argument != null && !(argument instanceof Throwable && i == arguments.length - 1)) {
-        Label label = at < 0 ? null : Label.ofPlaceholder(template, from, at, i, arguments);
+        Object[] soFar = copy == null ? arguments : copy;
+        Label label = at < 0 ? null : Label.ofPlaceholder(template, from, at, i, soFar);
         hidden = hideOne(label, argument);
       }
       if (hidden != argument) {

@@ -34,6 +34,7 @@ record Label(String before, String after) {
    * @param from where the text behind the placeholder before begins
    * @param at where the argument's placeholder is
    * @param index which argument it is
+   * @param arguments those before it masked already
    */
   static Label ofPlaceholder(String template, int from, int at, int index, Object[] arguments) {
     int floor = Math.max(from, at - REACH);

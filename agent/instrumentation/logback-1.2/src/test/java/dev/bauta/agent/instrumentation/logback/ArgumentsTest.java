@@ -37,6 +37,11 @@ class ArgumentsTest {
   }
 
   @Test
+  void argumentBefore_isMaskedAlready_andHidesNothingBehindIt() {
+    assertThat(hide("{}: {}", "ada@example.com", "hello")).containsExactly("[EMAIL]", "hello");
+  }
+
+  @Test
   void longNumber_isJudgedWithTheWordsBeforeIt() {
     masking.hiding("ssn 123456789");
     assertThat(hide("of {}, ssn {}", "ada", 123456789)).containsExactly("ada", "[MASKED]");

@@ -1,0 +1,146 @@
+package dev.bauta.agent.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bauta.agent.api.Place;
+import dev.bauta.agent.api.Sink;
+import dev.bauta.engine.PiiType;
+import dev.bauta.engine.RuleSet;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class MaskingServiceTest {
+
+  private static final String MAIL = "ada@example.com";
+  private static final String MASKED_MAIL = "a***@example.com";
+
+  private final ViewerContext viewers = new ViewerContext();
+  private final Counters counters = new Counters();
+  private final GraceSeesEmail reveals = new GraceSeesEmail();
+  private final MaskingService masking = service(EnumSet.allOf(Sink.class));
+
+  @Test
+  void nobodyOnTheThread_seesTheMask() {
+    for (Sink sink : Sink.values()) {
+      assertThat(masking.text(sink, "email", MAIL)).isEqualTo(MASKED_MAIL);
+    }
+  }
+
+  @Test
+  void theGrantedPerson_seesHerTypeInJsonAndJdbcAndNeverInLogs() {
+    viewers.enter(() -> "grace");
+    assertThat(masking.text(Sink.JSON, "email", MAIL)).isSameAs(MAIL);
+    assertThat(masking.text(Sink.JDBC, "email", MAIL)).isSameAs(MAIL);
+    assertThat(masking.text(Sink.LOG, "email", MAIL)).isEqualTo(MASKED_MAIL);
+    assertThat(masking.text(Sink.JSON, "x", MAIL + " 219-09-9999"))
+        .isEqualTo(MAIL + " ***-**-9999");
+    assertThat(masking.annotated(Sink.LOG, "email", "email").hide(MAIL)).isEqualTo(MASKED_MAIL);
+  }
+
+  @Test
+  void anotherPerson_seesTheMaskAtTheSameMoment() {
+    viewers.enter(() -> "ada");
+    assertThat(masking.annotated(Sink.JSON, "email", "email").hide(MAIL)).isEqualTo(MASKED_MAIL);
+  }
+
+  @Test
+  void aPrincipalThatCannotBeAsked_isNobody() {
+    viewers.enter(
+        () -> {
+          throw new IllegalStateException("session is gone");
+        });
+    assertThat(masking.text(Sink.JSON, null, MAIL)).isEqualTo("[MASKED]");
+    assertThat(masking.annotated(Sink.JSON, "email", "e").hide(MAIL)).isEqualTo(MASKED_MAIL);
+  }
+
+  @Test
+  void aValueRevealedByItsAnnotation_isKnownToTheNextStage() {
+    viewers.enter(() -> "grace");
+    String value = new String(MAIL);
+    assertThat(masking.alreadyRevealed(value)).isFalse();
+    assertThat(masking.annotated(Sink.JSON, "email", "e").hide(value)).isSameAs(value);
+    assertThat(masking.alreadyRevealed(value)).isTrue();
+    assertThat(masking.alreadyRevealed(MAIL)).isFalse();
+  }
+
+  @Test
+  void aSinkThatIsOff_isLeftAlone() {
+    MaskingService off = service(EnumSet.of(Sink.LOG));
+    assertThat(off.text(Sink.JSON, null, MAIL)).isSameAs(MAIL);
+    assertThat(off.key(Sink.JSON, "password")).isNull();
+    assertThat(off.annotated(Sink.JSON, "email", "e").hide(MAIL)).isSameAs(MAIL);
+    assertThat(off.text(Sink.LOG, null, MAIL)).isEqualTo(MASKED_MAIL);
+  }
+
+  @Test
+  void objectsAsALoggerPrintsThem() {
+    assertThat(masking.printed(Sink.LOG, null, List.of(MAIL))).isEqualTo("[" + MASKED_MAIL + "]");
+    Object clean = List.of("nothing here");
+    assertThat(masking.printed(Sink.LOG, null, clean)).isSameAs(clean);
+    assertThat(masking.printed(Sink.LOG, null, 4111111111111111L)).isEqualTo("************1111");
+    assertThat(masking.printed(Sink.LOG, null, 1732358400000L)).isEqualTo(1732358400000L);
+    Throwable failure = new IllegalStateException(MAIL);
+    assertThat(masking.printed(Sink.LOG, null, failure)).isSameAs(failure);
+  }
+
+  @Test
+  void anObjectWhoseToStringThrows_isLeftToTheLogger() {
+    Object broken =
+        new Object() {
+          @Override
+          public String toString() {
+            throw new IllegalStateException();
+          }
+        };
+    assertThat(masking.printed(Sink.LOG, null, broken)).isSameAs(broken);
+  }
+
+  @Test
+  void aMarkedPlace_keepsTheKindOfItsValue() {
+    Place name = masking.annotated(Sink.JSON, "name", "name");
+    assertThat(name.hide("Ada")).isEqualTo("[NAME]");
+    assertThat(name.hide(List.of("Ada", "Grace"))).isEqualTo(List.of("[NAME]", "[NAME]"));
+    assertThat(name.hide(Set.of("Ada"))).isEqualTo(Set.of("[NAME]"));
+    assertThat(name.hide(Map.of("first", "Ada"))).isEqualTo(Map.of("first", "[NAME]"));
+    assertThat((String[]) name.hide(new String[] {"Ada"})).containsExactly("[NAME]");
+    assertThat(name.hide(LocalDate.of(1815, 12, 10))).isEqualTo(LocalDate.of(1815, 1, 1));
+    assertThat(name.hide(42)).isNull();
+    assertThat(name.hide(new Object())).isNull();
+    assertThat(name.hide(null)).isNull();
+  }
+
+  @Test
+  void whatWasMaskedAndRevealed_isCounted() {
+    masking.text(Sink.LOG, null, MAIL + " " + MAIL);
+    masking.annotated(Sink.JSON, "name", "n").hide("Ada");
+    viewers.enter(() -> "grace");
+    masking.text(Sink.JSON, null, MAIL);
+    assertThat(counters.maskedCounts())
+        .extracting(c -> c.sink().id() + " " + c.type() + " " + c.adder().sum())
+        .containsExactlyInAnyOrder("log email 2", "json name 1");
+    assertThat(counters.revealedCounts())
+        .extracting(c -> c.sink().id() + " " + c.type() + " " + c.adder().sum())
+        .containsExactly("json email 1");
+  }
+
+  private MaskingService service(Set<Sink> sinks) {
+    return new MaskingService(RuleSet.builtIn(), sinks, reveals, viewers, counters);
+  }
+
+  /** A live grant, without the wire. */
+  private static final class GraceSeesEmail implements Reveals {
+    @Override
+    public boolean anyLive() {
+      return true;
+    }
+
+    @Override
+    public boolean reveal(String principal, Sink sink, PiiType type, String field, String subject) {
+      return principal.equals("grace") && type == PiiType.EMAIL;
+    }
+  }
+}
