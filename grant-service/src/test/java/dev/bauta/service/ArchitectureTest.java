@@ -5,13 +5,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
   private static final String ROOT = "dev.bauta.service.";
   private static final JavaClasses CLASSES =
-      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.bauta.service");
+      new ClassFileImporter().importPath(Path.of("target", "classes"));
 
   @Test
   void access_importsTheJdkAndGrantsOnly() {
@@ -37,26 +37,56 @@ class ArchitectureTest {
 
   @Test
   void store_pointsAtAccessAndTheChatPorts_neverAtHttpOrApp() {
-    noClasses().that().resideInAPackage(ROOT + "store..").should().dependOnClassesThat().resideInAnyPackage(ROOT + "http..", ROOT + "app..", ROOT + "chat.slack..").check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "store..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + "http..", ROOT + "app..", ROOT + "chat.slack..")
+        .check(CLASSES);
   }
 
   @Test
   void chat_pointsAtAccess_neverAtStoreHttpOrApp() {
-    noClasses().that().resideInAPackage(ROOT + "chat..").should().dependOnClassesThat().resideInAnyPackage(ROOT + "store..", ROOT + "http..", ROOT + "app..").check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "chat..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + "store..", ROOT + "http..", ROOT + "app..")
+        .check(CLASSES);
   }
 
   @Test
   void http_knowsNoChatAndNoSql() {
-    noClasses().that().resideInAPackage(ROOT + "http..").should().dependOnClassesThat().resideInAnyPackage(ROOT + "chat..", ROOT + "app..", "java.sql..", "org.jdbi..").check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "http..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + "chat..", ROOT + "app..", "java.sql..", "org.jdbi..")
+        .check(CLASSES);
   }
 
   @Test
   void slacksTypes_stayInSlacksPackage() {
-    noClasses().that().resideOutsideOfPackage(ROOT + "chat.slack..").should().dependOnClassesThat().resideInAPackage("com.slack..").check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "chat.slack..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.slack..")
+        .check(CLASSES);
   }
 
   @Test
   void nothing_pointsAtApp() {
-    noClasses().that().resideOutsideOfPackage(ROOT + "app..").should().dependOnClassesThat().resideInAPackage(ROOT + "app..").check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "app..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "app..")
+        .check(CLASSES);
   }
 }

@@ -1,5 +1,8 @@
 package dev.bauta.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -93,14 +96,23 @@ public final class GrantService implements AutoCloseable {
     properties.put("bauta.service", SERVICE);
     properties.put("bauta.environment", ENVIRONMENT);
     properties.put("bauta.grants.url", url());
-    properties.put("bauta.grants.token", tokens.of("desk-agent"));
+    properties.put("bauta.grants.tokenFile", agentToken().toString());
     properties.put("bauta.grants.trustKey", trustKey().toString());
     return properties;
   }
 
+  // A file, because the command line is there for everybody to read.
+  private Path agentToken() {
+    try {
+      return Files.writeString(folder.resolve("desk-agent.token"), tokens.of("desk-agent"));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   /** The public key that the service wrote at its first start. */
   public Path trustKey() {
-    return data().resolve("grants.pub");
+    return data().resolve("keys/grants.pub");
   }
 
   /** Checks the audit log offline; the command's own words come with the exit code. */

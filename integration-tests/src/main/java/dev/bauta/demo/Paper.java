@@ -1,6 +1,7 @@
 package dev.bauta.demo;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Lays the story out on a terminal: numbered chapters, quotes that stand apart. */
@@ -40,7 +41,7 @@ final class Paper {
   void quote(String label, String text) {
     out.println();
     out.println("   " + label);
-    for (String line : text.strip().split("\\R")) {
+    for (String line : text.strip().replace("\t", "    ").split("\\R")) {
       for (String piece : wrapped(line)) {
         out.println("   | " + piece);
       }
@@ -57,10 +58,10 @@ final class Paper {
   }
 
   private static List<String> wrapped(String line) {
-    List<String> pieces = new java.util.ArrayList<>();
+    List<String> pieces = new ArrayList<>();
     String rest = line;
     while (rest.length() > WIDTH) {
-      int end = rest.lastIndexOf(' ', WIDTH);
+      int end = Math.max(rest.lastIndexOf(' ', WIDTH), rest.lastIndexOf(',', WIDTH - 1) + 1);
       end = end < WIDTH / 2 ? WIDTH : end;
       pieces.add(rest.substring(0, end));
       rest = "    " + rest.substring(end).strip();

@@ -87,6 +87,11 @@ final class Story {
     }
   }
 
+  /** Neither a frame of a stack trace nor the agent's own word on standard error. */
+  private static boolean worthQuoting(String line) {
+    return !line.startsWith("[bauta]") && (!line.startsWith("\t") || line.contains("Suppressed"));
+  }
+
   private void askedAndRefused() {
     paper.chapter("Grace asks, and cannot approve it herself");
     request = asking.ask();

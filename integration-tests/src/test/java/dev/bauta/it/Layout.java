@@ -22,10 +22,7 @@ final class Layout {
 
   /** The jar that ships. */
   static Path agent() {
-    return built(
-        Path.of(
-            System.getProperty(
-                "bauta.it.agent", ROOT.resolve("agent/dist/target/bauta-agent.jar").toString())));
+    return built(ROOT.resolve("agent/dist/target/bauta-agent.jar"));
   }
 
   /** Not looked for here: most tests do without it. */

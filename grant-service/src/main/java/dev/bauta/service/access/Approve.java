@@ -26,6 +26,8 @@ public final class Approve {
   }
 
   /**
+   * One person agrees, possibly to less than was asked for.
+   *
    * @throws UnknownRequestException if there is no such request
    * @throws SelfDecisionException if it is the approver's own
    * @throws NotAnApproverException if the person does not decide for that service

@@ -40,6 +40,8 @@ public final class Ask {
   }
 
   /**
+   * Stores the request, pending.
+   *
    * @throws NotAllowedException if the person may not ask
    * @throws InvalidRequestException if something about the request is wrong
    */

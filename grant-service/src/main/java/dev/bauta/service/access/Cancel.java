@@ -16,6 +16,8 @@ public final class Cancel {
   }
 
   /**
+   * Closes the request.
+   *
    * @throws NotAllowedException if it is somebody else's
    * @throws AlreadyDecidedException if it is decided
    */

@@ -4,20 +4,30 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** An approver refuses a request, and says why. Thread-safe. */
 public final class Deny {
   private final Store store;
   private final Policy policy;
   private final Clock clock;
+  private final UnaryOperator<String> hidePersonal;
 
-  public Deny(Store store, Policy policy, Clock clock) {
+  /**
+   * Keeps what it is given.
+   *
+   * @param hidePersonal masks personal data in the reason, which chat and audit will show to many
+   */
+  public Deny(Store store, Policy policy, Clock clock, UnaryOperator<String> hidePersonal) {
     this.store = store;
     this.policy = policy;
     this.clock = clock;
+    this.hidePersonal = hidePersonal;
   }
 
   /**
+   * Closes the request, with a reason for the requester.
+   *
    * @throws InvalidRequestException if no reason is given
    * @throws RefusedException as {@link Approve#approve} does
    */
@@ -29,7 +39,7 @@ public final class Deny {
   private AccessRequest deny(Tx tx, Actor approver, String id, String why) {
     Instant now = clock.instant();
     AccessRequest request = Deciding.pendingFor(tx, policy, approver, id, now);
-    AccessRequest after = request.deny(approver.name(), Why.checked(why), now);
+    AccessRequest after = request.deny(approver.name(), hidePersonal.apply(Why.checked(why)), now);
     tx.replace(request, after);
     tx.append(
         AuditEvent.done(now, Actions.DENIED, approver, after, Map.of())

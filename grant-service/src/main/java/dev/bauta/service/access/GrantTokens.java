@@ -11,8 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Signs what the agents are told: whole snapshots, and heartbeats while nothing changes. Every token is issued later than the one
- * before it, since an agent's lease is renewed only by a later one. Thread-safe; one read and one signature a call.
+ * Signs what the agents are told: whole snapshots, and heartbeats while nothing changes. Every
+ * token is issued later than the one before it, since an agent's lease is renewed only by a later
+ * one. Thread-safe; one read and one signature a call.
  */
 public final class GrantTokens {
   private final Store store;
@@ -27,7 +28,13 @@ public final class GrantTokens {
    * @param lease how long an agent may go on showing values without another word
    * @param lifetime how long a token may be accepted after it was issued
    */
-  public GrantTokens(Store store, TokenSigner signer, String issuer, Duration lease, Duration lifetime, Clock clock) {
+  public GrantTokens(
+      Store store,
+      TokenSigner signer,
+      String issuer,
+      Duration lease,
+      Duration lifetime,
+      Clock clock) {
     this.store = store;
     this.signer = signer;
     this.issuer = issuer;
@@ -49,12 +56,23 @@ public final class GrantTokens {
 
   /** All live grants of that audience. */
   public Signed snapshot(String service, String environment) {
-    // the position first: a grant issued in between is then in the list already, and its version still to come
+    // the position first: a grant issued in between is then in the list already, and its version
+    // still to come
     Position position = store.position(service, environment);
     Instant issued = nextInstant();
-    List<Grant> grants = store.live(service, environment, issued).stream().map(GrantRecord::grant).toList();
+    List<Grant> grants =
+        store.live(service, environment, issued).stream().map(GrantRecord::grant).toList();
     Snapshot snapshot =
-        new Snapshot(issuer, service, environment, position.epoch(), position.version(), issued, issued.plus(lifetime), lease, grants);
+        new Snapshot(
+            issuer,
+            service,
+            environment,
+            position.epoch(),
+            position.version(),
+            issued,
+            issued.plus(lifetime),
+            lease,
+            grants);
     return new Signed(position, signer.sign(snapshot), issued);
   }
 
@@ -62,7 +80,15 @@ public final class GrantTokens {
   public Signed heartbeat(String service, String environment, Position position) {
     Instant issued = nextInstant();
     Heartbeat heartbeat =
-        new Heartbeat(issuer, service, environment, position.epoch(), position.version(), issued, issued.plus(lifetime), lease);
+        new Heartbeat(
+            issuer,
+            service,
+            environment,
+            position.epoch(),
+            position.version(),
+            issued,
+            issued.plus(lifetime),
+            lease);
     return new Signed(position, signer.sign(heartbeat), issued);
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A live grant is taken back: by its holder, by an approver of its service, or by an administrator.
@@ -13,14 +14,23 @@ public final class Revoke {
   private final Store store;
   private final Policy policy;
   private final Clock clock;
+  private final UnaryOperator<String> hidePersonal;
 
-  public Revoke(Store store, Policy policy, Clock clock) {
+  /**
+   * Keeps what it is given.
+   *
+   * @param hidePersonal masks personal data in the reason, which chat and audit will show to many
+   */
+  public Revoke(Store store, Policy policy, Clock clock, UnaryOperator<String> hidePersonal) {
     this.store = store;
     this.policy = policy;
     this.clock = clock;
+    this.hidePersonal = hidePersonal;
   }
 
   /**
+   * Takes the grant away from all agents.
+   *
    * @param id of the grant, or of its request
    * @throws UnknownRequestException if there is no such grant
    * @throws NotAllowedException if the person has nothing to do with it
@@ -45,7 +55,7 @@ public final class Revoke {
           "Only its holder, an approver of "
               + request.scope().service()
               + " or an administrator can revoke this grant.");
-    String reason = Why.checked(why);
+    String reason = hidePersonal.apply(Why.checked(why));
     if (request.state() == RequestState.PENDING)
       throw new UnknownRequestException("There is no grant yet: the request is pending.");
     Instant now = clock.instant();

@@ -22,10 +22,16 @@ public interface Store {
   /** Newest first. */
   List<AccessRequest> requests(Set<RequestState> states, int limit);
 
+  /** Newest first, and only what the viewer may read. */
+  List<AccessRequest> requests(Set<RequestState> states, Viewer viewer, int limit);
+
   Optional<GrantRecord> grant(String id);
 
   /** Newest first. */
   List<GrantRecord> grants(int limit);
+
+  /** Newest first, and only what the viewer may read. */
+  List<GrantRecord> grants(Viewer viewer, int limit);
 
   /** The grants that agents of that audience must have now. */
   List<GrantRecord> live(String service, String environment, Instant now);
@@ -33,7 +39,8 @@ public interface Store {
   /** The newest version of the grants for that audience. */
   Position position(String service, String environment);
 
-  List<AgentRecord> agents();
+  /** The agents that have told something since then. */
+  List<AgentRecord> agents(Instant since);
 
   /** Requests whose time is up: pending ones nobody decided, live ones whose window is over. */
   List<AccessRequest> due(Instant now, int limit);

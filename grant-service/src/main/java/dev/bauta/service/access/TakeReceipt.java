@@ -42,7 +42,14 @@ public final class TakeReceipt {
     Position told = credible(receipt.applied(), newest);
     Position known = before.map(AgentRecord::applied).orElse(NOTHING);
     Position applied = told.compareTo(known) > 0 ? told : known;
-    tx.save(new AgentRecord(receipt.agent(), receipt.service(), receipt.environment(), applied, Math.max(last, receipt.number()), now));
+    tx.save(
+        new AgentRecord(
+            receipt.agent(),
+            receipt.service(),
+            receipt.environment(),
+            applied,
+            Math.max(last, receipt.number()),
+            now));
     if (receipt.number() > last + 1) {
       tx.append(
           AuditEvent.about(
@@ -62,8 +69,7 @@ public final class TakeReceipt {
   }
 
   private static void activate(Tx tx, Receipt receipt, Position told, Actor agent, Instant now) {
-    for (GrantRecord grant :
-        tx.liveAt(receipt.service(), receipt.environment(), told.version())) {
+    for (GrantRecord grant : tx.liveAt(receipt.service(), receipt.environment(), told.version())) {
       AccessRequest request = tx.request(grant.request()).orElseThrow();
       if (request.state() != RequestState.APPROVED) continue;
       AccessRequest after = request.activate();

@@ -24,7 +24,9 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 
-/** The configured chat platforms, with a worker for what comes in and one each for what goes out. */
+/**
+ * The configured chat platforms, with a worker for what comes in and one each for what goes out.
+ */
 final class Chats implements AutoCloseable {
   private static final int OUT_THREADS = 2;
 
@@ -39,7 +41,9 @@ final class Chats implements AutoCloseable {
   }
 
   static List<ChatPlatformProvider> providers() {
-    return ServiceLoader.load(ChatPlatformProvider.class, Chats.class.getClassLoader()).stream().map(ServiceLoader.Provider::get).toList();
+    return ServiceLoader.load(ChatPlatformProvider.class, Chats.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .toList();
   }
 
   static Chats start(
@@ -71,30 +75,44 @@ final class Chats implements AutoCloseable {
     return platforms.stream().<Consumer<JavalinConfig>>map(p -> p::routes).toList();
   }
 
-  private void add(ChatPlatform platform, ChatServices services, Database database, MeterRegistry metrics) {
+  private void add(
+      ChatPlatform platform, ChatServices services, Database database, MeterRegistry metrics) {
     OutboxRows outbox = new OutboxRows(database, platform.name());
     Worker<Notice> worker =
-        new Worker<>("outbox-" + platform.name(), outbox, claim -> deliver(platform, outbox, claim), services.clock(), OUT_THREADS);
+        new Worker<>(
+            "outbox-" + platform.name(),
+            outbox,
+            claim -> deliver(platform, outbox, claim),
+            services.clock(),
+            OUT_THREADS);
     platforms.add(platform);
     workers.add(worker);
     store.tell(platform.name());
     store.onNotices(worker::wake);
-    metrics.gauge("bauta.outbox.waiting", List.of(io.micrometer.core.instrument.Tag.of("platform", platform.name())), outbox, OutboxRows::waiting);
+    metrics.gauge(
+        "bauta.outbox.waiting",
+        List.of(io.micrometer.core.instrument.Tag.of("platform", platform.name())),
+        outbox,
+        OutboxRows::waiting);
   }
 
   private void startInbox(InboxRows inbox, ChatServices services) {
-    Worker<InboxEntry> worker = new Worker<>("inbox", inbox, claim -> handle(claim.item()), services.clock(), OUT_THREADS);
+    Worker<InboxEntry> worker =
+        new Worker<>("inbox", inbox, claim -> handle(claim.item()), services.clock(), OUT_THREADS);
     inbox.onAccepted(worker::wake);
     workers.add(worker);
   }
 
   private void handle(InboxEntry entry) throws DeliveryException {
-    Optional<ChatPlatform> platform = platforms.stream().filter(p -> p.name().equals(entry.platform())).findFirst();
-    if (platform.isEmpty()) throw DeliveryException.later("the chat platform " + entry.platform() + " is not configured");
+    Optional<ChatPlatform> platform =
+        platforms.stream().filter(p -> p.name().equals(entry.platform())).findFirst();
+    if (platform.isEmpty())
+      throw DeliveryException.later("the chat platform " + entry.platform() + " is not configured");
     platform.get().handle(entry);
   }
 
-  private void deliver(ChatPlatform platform, OutboxRows outbox, WorkQueue.Claim<Notice> claim) throws DeliveryException {
+  private void deliver(ChatPlatform platform, OutboxRows outbox, WorkQueue.Claim<Notice> claim)
+      throws DeliveryException {
     Notice notice = claim.item();
     AccessRequest request = store.request(notice.request()).orElseThrow();
     var grant = store.grant(request.grantId());

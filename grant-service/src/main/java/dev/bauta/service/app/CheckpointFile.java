@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The signed checkpoints once more, outside the database: whoever rewrites or truncates the log in there contradicts this file. Copy it
- * to where the service cannot write. Thread-safe.
+ * The signed checkpoints once more, outside the database: whoever rewrites or truncates the log in
+ * there contradicts this file. Copy it to where the service cannot write. Thread-safe.
  */
 final class CheckpointFile {
   private static final String SIGNATURE = "\u2014 ";
@@ -26,7 +26,13 @@ final class CheckpointFile {
   synchronized void append(String note) {
     if (note.equals(last)) return;
     try {
-      Files.writeString(file, note + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+      Files.writeString(
+          file,
+          note + "\n",
+          StandardCharsets.UTF_8,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND,
+          StandardOpenOption.SYNC);
       last = note;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);

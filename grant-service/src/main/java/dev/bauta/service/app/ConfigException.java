@@ -2,7 +2,9 @@ package dev.bauta.service.app;
 
 import java.util.List;
 
-/** The configuration cannot be used. One fault a line, each with file, line, key, fault and remedy. */
+/**
+ * The configuration cannot be used. One fault a line, each with file, line, key, fault and remedy.
+ */
 public final class ConfigException extends IllegalArgumentException {
   ConfigException(List<String> faults) {
     super(String.join(System.lineSeparator(), faults));

@@ -38,7 +38,9 @@ final class ConfigReader {
     this.providers = providers;
   }
 
-  /** @param file empty for the defaults and the environment alone */
+  /**
+   * @param file empty for the defaults and the environment alone
+   */
   ServiceConfig read(Optional<Path> file) {
     if (file.isEmpty()) return read("no configuration file", null, Path.of(""));
     String name = file.get().getFileName().toString();
@@ -46,16 +48,20 @@ final class ConfigReader {
       Path folder = file.get().toAbsolutePath().getParent();
       return read(name, parse(name, Files.readString(file.get(), StandardCharsets.UTF_8)), folder);
     } catch (IOException e) {
-      throw new ConfigException(List.of(file.get() + ": cannot be read; name an existing UTF-8 file with --config"));
+      throw new ConfigException(
+          List.of(file.get() + ": cannot be read; name an existing UTF-8 file with --config"));
     }
   }
 
   private static Node parse(String name, String text) {
     try {
-      return new Compose(LoadSettings.builder().setLabel(name).build()).composeString(text).orElse(null);
+      return new Compose(LoadSettings.builder().setLabel(name).build())
+          .composeString(text)
+          .orElse(null);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-      throw new ConfigException(List.of(name + ":" + line + ": is not valid YAML: " + e.getProblem()));
+      throw new ConfigException(
+          List.of(name + ":" + line + ": is not valid YAML: " + e.getProblem()));
     } catch (YamlEngineException e) {
       throw new ConfigException(List.of(name + ":1: is not valid YAML"));
     }
@@ -69,7 +75,8 @@ final class ConfigReader {
     ServiceConfig.Grants grants = grants(root.section("grants"));
     boolean stopOnAuditFault = stopOnAuditFault(root.section("audit"));
     List<ServiceConfig.Known<Person>> people = people(root);
-    Policy policy = new PolicyReader(people.stream().map(ServiceConfig.Known::who).toList()).read(root);
+    Policy policy =
+        new PolicyReader(people.stream().map(ServiceConfig.Known::who).toList()).read(root);
     List<ServiceConfig.Known<AgentAccount>> agents = agents(root, policy);
     Map<String, Section> chats = new LinkedHashMap<>();
     for (ChatPlatformProvider provider : providers) {
@@ -81,11 +88,14 @@ final class ConfigReader {
     root.noOthers();
     uniqueTokens(root, people, agents);
     if (!faults.isEmpty()) throw new ConfigException(faults);
-    return new ServiceConfig(name, data, http, postgres, grants, stopOnAuditFault, policy, people, agents, chats);
+    return new ServiceConfig(
+        name, data, http, postgres, grants, stopOnAuditFault, policy, people, agents, chats);
   }
 
   private static ServiceConfig.Http http(Section section) {
-    ServiceConfig.Http http = new ServiceConfig.Http(section.text("host").orElse("127.0.0.1"), (int) section.number("port", 8480, 0, 65535));
+    ServiceConfig.Http http =
+        new ServiceConfig.Http(
+            section.text("host").orElse("127.0.0.1"), (int) section.number("port", 8480, 0, 65535));
     section.noOthers();
     return http;
   }
@@ -96,19 +106,29 @@ final class ConfigReader {
     Optional<String> password = section.text("password");
     section.noOthers();
     if (url.isPresent() && !url.get().startsWith("jdbc:postgresql:")) {
-      section.fault("url", "must start with jdbc:postgresql:; leave it out for SQLite in the data folder");
+      section.fault(
+          "url", "must start with jdbc:postgresql:; leave it out for SQLite in the data folder");
     }
     return url.map(u -> new ServiceConfig.Postgres(u, user, password));
   }
 
   private static ServiceConfig.Grants grants(Section section) {
-    Duration heartbeat = section.duration("heartbeat", Duration.ofSeconds(5), Duration.ofMillis(100), Duration.ofSeconds(20));
-    Duration lease = section.duration("lease", Duration.ofSeconds(15), Duration.ofMillis(300), Duration.ofMinutes(5));
-    Duration lifetime = section.duration("token-lifetime", Duration.ofMinutes(10), Duration.ofSeconds(10), Duration.ofHours(1));
+    Duration heartbeat =
+        section.duration(
+            "heartbeat", Duration.ofSeconds(5), Duration.ofMillis(100), Duration.ofSeconds(20));
+    Duration lease =
+        section.duration(
+            "lease", Duration.ofSeconds(15), Duration.ofMillis(300), Duration.ofMinutes(5));
+    Duration lifetime =
+        section.duration(
+            "token-lifetime", Duration.ofMinutes(10), Duration.ofSeconds(10), Duration.ofHours(1));
     String issuer = section.text("issuer").orElse("bauta-grant-service");
-    if (!issuer.matches("[A-Za-z0-9._/:-]{1,100}")) section.fault("issuer", "must be 1 to 100 letters, digits, or ._/:-");
+    if (!issuer.matches("[A-Za-z0-9._/:-]{1,100}"))
+      section.fault("issuer", "must be 1 to 100 letters, digits, or ._/:-");
     if (heartbeat.multipliedBy(2).compareTo(lease) > 0) {
-      section.fault("lease", "must be at least twice the heartbeat, or a single lost heartbeat masks everything");
+      section.fault(
+          "lease",
+          "must be at least twice the heartbeat, or a single lost heartbeat masks everything");
     }
     section.noOthers();
     return new ServiceConfig.Grants(issuer, heartbeat, lease, lifetime);
@@ -116,7 +136,8 @@ final class ConfigReader {
 
   private static boolean stopOnAuditFault(Section section) {
     String action = section.text("on-fault").orElse("stop");
-    if (!action.equals("stop") && !action.equals("warn")) section.fault("on-fault", "must be stop or warn");
+    if (!action.equals("stop") && !action.equals("warn"))
+      section.fault("on-fault", "must be stop or warn");
     section.noOthers();
     return !action.equals("warn");
   }
@@ -128,17 +149,22 @@ final class ConfigReader {
     for (Section section : root.sections("people")) {
       String name = section.required("name");
       if (!names.add(name)) section.fault("name", "is there twice; every person has one entry");
-      if (name.equals("service")) section.fault("name", "is the service's own in the audit log; choose another");
+      if (name.equals("service"))
+        section.fault("name", "is the service's own in the audit log; choose another");
       Set<ChatAccount> chats = new HashSet<>();
       for (ChatPlatformProvider provider : providers) {
         if (!section.has(provider.name())) continue;
         Section chat = section.section(provider.name());
-        ChatAccount account = new ChatAccount(provider.name(), chat.required("team"), chat.required("user"));
-        if (!accounts.add(account)) section.fault(provider.name(), "belongs to somebody else already; one account is one person");
+        ChatAccount account =
+            new ChatAccount(provider.name(), chat.required("team"), chat.required("user"));
+        if (!accounts.add(account))
+          section.fault(
+              provider.name(), "belongs to somebody else already; one account is one person");
         chat.noOthers();
         chats.add(account);
       }
-      people.add(new ServiceConfig.Known<>(new Person(name, roles(section), chats), hashes(section)));
+      people.add(
+          new ServiceConfig.Known<>(new Person(name, roles(section), chats), hashes(section)));
       section.noOthers();
     }
     return people;
@@ -150,7 +176,9 @@ final class ConfigReader {
       try {
         roles.add(Role.valueOf(name.toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException e) {
-        section.fault("roles", "has the unknown role '" + name + "'; known are requester, approver, auditor, admin");
+        section.fault(
+            "roles",
+            "has the unknown role '" + name + "'; known are requester, approver, auditor, admin");
       }
     }
     return roles;
@@ -159,7 +187,9 @@ final class ConfigReader {
   private static List<String> hashes(Section section) {
     Optional<String> hash = section.text("api-token-sha256").map(h -> h.toLowerCase(Locale.ROOT));
     if (hash.isPresent() && !hash.get().matches("[0-9a-f]{64}")) {
-      section.fault("api-token-sha256", "must be the token's SHA-256 in 64 hex digits; never put the token itself here");
+      section.fault(
+          "api-token-sha256",
+          "must be the token's SHA-256 in 64 hex digits; never put the token itself here");
       return List.of();
     }
     return hash.map(List::of).orElse(List.of());
@@ -172,9 +202,13 @@ final class ConfigReader {
       String name = section.required("name");
       if (!names.add(name)) section.fault("name", "is there twice; every account has one entry");
       Set<String> services = section.names("services");
-      if (services.isEmpty()) section.fault("services", "is empty; name the services whose grants these agents may receive");
+      if (services.isEmpty())
+        section.fault(
+            "services", "is empty; name the services whose grants these agents may receive");
       for (String service : services) {
-        if (policy.service(service).isEmpty()) section.fault("services", "names '" + service + "', which is not under services:; add it there");
+        if (policy.service(service).isEmpty())
+          section.fault(
+              "services", "names '" + service + "', which is not under services:; add it there");
       }
       agents.add(new ServiceConfig.Known<>(new AgentAccount(name, services), hashes(section)));
       section.noOthers();
@@ -182,13 +216,18 @@ final class ConfigReader {
     return agents;
   }
 
-  private static void uniqueTokens(Section root, List<ServiceConfig.Known<Person>> people, List<ServiceConfig.Known<AgentAccount>> agents) {
+  private static void uniqueTokens(
+      Section root,
+      List<ServiceConfig.Known<Person>> people,
+      List<ServiceConfig.Known<AgentAccount>> agents) {
     Set<String> hashes = new HashSet<>();
     for (ServiceConfig.Known<Person> person : people) {
-      if (!hashes.addAll(person.tokenHashes()) && !person.tokenHashes().isEmpty()) root.fault("people", "has one token for two; give everybody their own");
+      if (!hashes.addAll(person.tokenHashes()) && !person.tokenHashes().isEmpty())
+        root.fault("people", "has one token for two; give everybody their own");
     }
     for (ServiceConfig.Known<AgentAccount> agent : agents) {
-      if (!hashes.addAll(agent.tokenHashes()) && !agent.tokenHashes().isEmpty()) root.fault("agents", "has one token for two; give everybody their own");
+      if (!hashes.addAll(agent.tokenHashes()) && !agent.tokenHashes().isEmpty())
+        root.fault("agents", "has one token for two; give everybody their own");
     }
   }
 }

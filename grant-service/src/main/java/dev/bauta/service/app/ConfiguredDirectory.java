@@ -8,13 +8,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The people and agents of the configuration file, with the tokens named there or made on the command line. Thread-safe. */
+/**
+ * The people and agents of the configuration file, with the tokens named there or made on the
+ * command line. Thread-safe.
+ */
 final class ConfiguredDirectory implements Directory {
   private final List<ServiceConfig.Known<Person>> people;
   private final List<ServiceConfig.Known<AgentAccount>> agents;
   private final TokenRows tokens;
 
-  ConfiguredDirectory(List<ServiceConfig.Known<Person>> people, List<ServiceConfig.Known<AgentAccount>> agents, TokenRows tokens) {
+  ConfiguredDirectory(
+      List<ServiceConfig.Known<Person>> people,
+      List<ServiceConfig.Known<AgentAccount>> agents,
+      TokenRows tokens) {
     this.people = List.copyOf(people);
     this.agents = List.copyOf(agents);
     this.tokens = tokens;
@@ -28,7 +34,11 @@ final class ConfiguredDirectory implements Directory {
   @Override
   public Optional<Person> byChat(String platform, String team, String user) {
     return people().stream()
-        .filter(p -> p.chat(platform).filter(c -> c.team().equals(team) && c.user().equals(user)).isPresent())
+        .filter(
+            p ->
+                p.chat(platform)
+                    .filter(c -> c.team().equals(team) && c.user().equals(user))
+                    .isPresent())
         .findFirst();
   }
 
@@ -42,7 +52,15 @@ final class ConfiguredDirectory implements Directory {
   public Optional<AgentAccount> agentByToken(String token) {
     String hash = TokenHash.of(token);
     return named(agents, hash)
-        .or(() -> stored(hash, "agent").flatMap(name -> agents.stream().map(ServiceConfig.Known::who).filter(a -> a.name().equals(name)).findFirst()));
+        .or(
+            () ->
+                stored(hash, "agent")
+                    .flatMap(
+                        name ->
+                            agents.stream()
+                                .map(ServiceConfig.Known::who)
+                                .filter(a -> a.name().equals(name))
+                                .findFirst()));
   }
 
   @Override

@@ -15,12 +15,15 @@ record DataFolder(Path root) {
     try {
       if (Files.exists(root)) return;
       if (root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.createDirectories(root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(
+            root,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       } else {
         Files.createDirectories(root);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot make the data folder " + root + "; name another with data:", e);
+      throw new UncheckedIOException(
+          "cannot make the data folder " + root + "; name another with data:", e);
     }
   }
 

@@ -40,16 +40,19 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.KeyPair;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The running service: built from its configuration, in the order in which the parts need each other; closed in the reverse order. */
+/**
+ * The running service: built from its configuration, in the order in which the parts need each
+ * other; closed in the reverse order.
+ */
 public final class GrantService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GrantService.class);
 
@@ -71,7 +74,11 @@ public final class GrantService implements AutoCloseable {
    *
    * @throws ConfigException if the configuration, the keys or the audit log cannot be used
    */
-  static GrantService start(ServiceConfig config, List<ChatPlatformProvider> providers, Map<String, String> environment, Clock clock) {
+  static GrantService start(
+      ServiceConfig config,
+      List<ChatPlatformProvider> providers,
+      Map<String, String> environment,
+      Clock clock) {
     GrantService service = new GrantService(config, clock);
     try {
       service.build(providers, environment);
@@ -87,9 +94,13 @@ public final class GrantService implements AutoCloseable {
     KeyPair grantsKey = folder.grantsKey();
     KeyPair auditKey = folder.auditKey();
     Database database = open();
-    String origin = Origin.of(auditKey.getPublic());
+    String origin = AuditOrigin.of(auditKey.getPublic());
     verifyAudit(database, new AuditVerifier(origin, auditKey.getPublic()));
-    AuditLog auditLog = new AuditLog(database, new CheckpointSigner(origin, auditKey.getPrivate(), auditKey.getPublic()), clock);
+    AuditLog auditLog =
+        new AuditLog(
+            database,
+            new CheckpointSigner(origin, auditKey.getPrivate(), auditKey.getPublic()),
+            clock);
     JdbiStore store = new JdbiStore(database);
     HighWater highWater = new HighWater(folder.position());
     Position position = position(store, highWater);
@@ -97,10 +108,12 @@ public final class GrantService implements AutoCloseable {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     new JvmMemoryMetrics().bindTo(metrics);
     new JvmThreadMetrics().bindTo(metrics);
-    Directory directory = new ConfiguredDirectory(config.people(), config.agents(), new TokenRows(database));
+    Directory directory =
+        new ConfiguredDirectory(config.people(), config.agents(), new TokenRows(database));
     TokenSigner signer = new TokenSigner(Keys.kid(grantsKey.getPublic()), grantsKey.getPrivate());
     ServiceConfig.Grants grants = config.grants();
-    GrantTokens tokens = new GrantTokens(store, signer, grants.issuer(), grants.lease(), grants.lifetime(), clock);
+    GrantTokens tokens =
+        new GrantTokens(store, signer, grants.issuer(), grants.lease(), grants.lifetime(), clock);
     AgentAccess agentAccess = new AgentAccess(directory, config.policy());
     GrantStream stream = new GrantStream(agentAccess, tokens, store, clock, grants.heartbeat());
     store.onGrantsChanged(stream::grantsChanged);
@@ -108,23 +121,62 @@ public final class GrantService implements AutoCloseable {
     metrics.gauge("bauta.stream.clients", stream, GrantStream::clients);
     metrics.gauge("bauta.audit.records", auditLog, AuditLog::size);
 
-    Ask ask = new Ask(store, config.policy(), clock, new RandomIds(), personalDataHider());
+    UnaryOperator<String> hidePersonal = personalDataHider();
+    Ask ask = new Ask(store, config.policy(), clock, new RandomIds(), hidePersonal);
     Approve approve = new Approve(store, config.policy(), clock);
-    Deny deny = new Deny(store, config.policy(), clock);
+    Deny deny = new Deny(store, config.policy(), clock, hidePersonal);
     Cancel cancel = new Cancel(store, clock);
-    Revoke revoke = new Revoke(store, config.policy(), clock);
+    Revoke revoke = new Revoke(store, config.policy(), clock, hidePersonal);
     TakeReceipt takeReceipt = new TakeReceipt(store, clock);
     recordStart(store, position);
 
     InboxRows inbox = new InboxRows(database, clock);
-    ChatServices services = new ChatServices(ask, approve, deny, cancel, revoke, store, config.policy(), directory, inbox, clock);
-    Chats chats = part(Chats.start(providers, config.chats(), environment, services, store, inbox, database, fleet, metrics));
+    ChatServices services =
+        new ChatServices(
+            ask, approve, deny, cancel, revoke, store, config.policy(), directory, inbox, clock);
+    Chats chats =
+        part(
+            Chats.start(
+                providers,
+                config.chats(),
+                environment,
+                services,
+                store,
+                inbox,
+                database,
+                fleet,
+                metrics));
     chatNames = chats.names();
-    part(Jobs.start(new Sweep(store, clock), auditLog, new CheckpointFile(folder.checkpoints()), store, highWater));
+    part(
+        Jobs.start(
+            new Sweep(store, clock),
+            auditLog,
+            new CheckpointFile(folder.checkpoints()),
+            store,
+            highWater));
     Api api =
-        new Api(store, config.policy(), directory, ask, approve, deny, cancel, revoke, takeReceipt, tokens, agentAccess, fleet, auditLog,
-            grantsKey.getPublic(), metrics, database::isAlive, clock);
-    http = part(HttpServer.start(config.http().host(), config.http().port(), stream, api, chats.routes(), metrics));
+        new Api(
+            store,
+            config.policy(),
+            directory,
+            ask,
+            approve,
+            deny,
+            cancel,
+            revoke,
+            takeReceipt,
+            tokens,
+            agentAccess,
+            fleet,
+            auditLog,
+            grantsKey.getPublic(),
+            metrics,
+            database::isAlive,
+            clock);
+    http =
+        part(
+            HttpServer.start(
+                config.http().host(), config.http().port(), stream, api, chats.routes(), metrics));
   }
 
   private Database open() {
@@ -132,16 +184,24 @@ public final class GrantService implements AutoCloseable {
   }
 
   private void verifyAudit(Database database, AuditVerifier verifier) {
-    AuditVerifier.Report report = verifier.verify(database, CheckpointFile.read(folder.checkpoints()));
+    AuditVerifier.Report report =
+        verifier.verify(database, CheckpointFile.read(folder.checkpoints()));
     if (report.isSound()) {
-      LOG.info("audit log verified: {} records, {} signed checkpoints", report.size(), report.checkpoints());
+      LOG.info(
+          "audit log verified: {} records, {} signed checkpoints",
+          report.size(),
+          report.checkpoints());
       return;
     }
     report.faults().forEach(f -> LOG.error("audit log: {}", f));
     if (config.stopOnAuditFault()) {
       throw new ConfigException(
           List.of(
-              "The audit log in " + folder.root() + " is not sound: " + report.faults().get(0) + ".",
+              "The audit log in "
+                  + folder.root()
+                  + " is not sound: "
+                  + report.faults().get(0)
+                  + ".",
               "If a backup was restored on purpose, move checkpoints.txt away and start once with audit.on-fault: warn."));
     }
   }
@@ -151,8 +211,11 @@ public final class GrantService implements AutoCloseable {
     Optional<Position> known = highWater.read().filter(k -> k.compareTo(stored) > 0);
     if (known.isEmpty()) return stored;
     Position fresh = store.newEpoch(clock.instant(), known.get());
-    LOG.warn("the database is older than what agents have seen (a restored backup?): new epoch {}", fresh.epoch());
-    Map<String, String> details = Map.of("from", Long.toString(stored.epoch()), "to", Long.toString(fresh.epoch()));
+    LOG.warn(
+        "the database is older than what agents have seen (a restored backup?): new epoch {}",
+        fresh.epoch());
+    Map<String, String> details =
+        Map.of("from", Long.toString(stored.epoch()), "to", Long.toString(fresh.epoch()));
     append(store, AuditEvent.about(clock.instant(), Actions.EPOCH, Actor.service(), details));
     return fresh;
   }
@@ -173,7 +236,7 @@ public final class GrantService implements AutoCloseable {
         });
   }
 
-  private static java.util.function.UnaryOperator<String> personalDataHider() {
+  private static UnaryOperator<String> personalDataHider() {
     TextMasker masker = RuleSet.builtIn().text();
     return text -> masker.mask(text, Disclosure.NOTHING, Tally.NONE);
   }
@@ -183,33 +246,16 @@ public final class GrantService implements AutoCloseable {
     return part;
   }
 
-  /** Names a log by its key: it stays the same whatever the configuration says. */
-  static final class Origin {
-    private Origin() {}
-
-    static String of(java.security.PublicKey auditKey) {
-      return "bauta/audit/" + Keys.kid(auditKey);
-    }
-  }
-
-  private static final class RandomIds implements java.util.function.Supplier<String> {
-    private final java.security.SecureRandom random = new java.security.SecureRandom();
-
-    @Override
-    public String get() {
-      byte[] bytes = new byte[12]; // 96 bits: nobody guesses another's
-      random.nextBytes(bytes);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).replace('-', 'x').replace('_', 'y');
-    }
-  }
-
   int port() {
     return http.port();
   }
 
   String url() {
     String host = config.http().host();
-    return "http://" + (host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host) + ":" + port();
+    return "http://"
+        + (host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host)
+        + ":"
+        + port();
   }
 
   /** What a person wants to know right after the start. */
@@ -219,10 +265,23 @@ public final class GrantService implements AutoCloseable {
         "Bauta grant service " + Main.version(),
         "  URL        " + url(),
         "  data       " + folder.root().toAbsolutePath(),
-        "  database   " + (config.postgres().isPresent() ? "PostgreSQL" : "SQLite, " + folder.database().getFileName()),
-        "  trust key  " + folder.keys().resolve("grants.pub").toAbsolutePath() + " (give it to the agents)",
-        "  from " + config.source() + ": " + config.people().size() + " people, " + config.policy().services().size() + " services, "
-            + config.agents().size() + " agent accounts, chat: " + (chatNames.isEmpty() ? "none" : String.join(", ", chatNames)));
+        "  database   "
+            + (config.postgres().isPresent()
+                ? "PostgreSQL"
+                : "SQLite, " + folder.database().getFileName()),
+        "  trust key  "
+            + folder.keys().resolve("grants.pub").toAbsolutePath()
+            + " (give it to the agents)",
+        "  from "
+            + config.source()
+            + ": "
+            + config.people().size()
+            + " people, "
+            + config.policy().services().size()
+            + " services, "
+            + config.agents().size()
+            + " agent accounts, chat: "
+            + (chatNames.isEmpty() ? "none" : String.join(", ", chatNames)));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.bauta.service.app;
 
-import dev.bauta.service.access.Position;
 import dev.bauta.service.access.Sweep;
 import dev.bauta.service.store.AuditLog;
 import dev.bauta.service.store.JdbiStore;
@@ -23,32 +22,26 @@ final class Jobs implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final Runnable position;
   private final Runnable checkpoint;
 
-  private Jobs(Runnable checkpoint) {
+  private Jobs(Runnable position, Runnable checkpoint) {
+    this.position = position;
     this.checkpoint = checkpoint;
   }
 
-  static Jobs start(Sweep sweep, AuditLog auditLog, CheckpointFile file, JdbiStore store, HighWater highWater) {
-    Jobs jobs = new Jobs(() -> file.append(auditLog.checkpoint()));
-    Position[] written = new Position[1];
+  static Jobs start(
+      Sweep sweep, AuditLog auditLog, CheckpointFile file, JdbiStore store, HighWater highWater) {
+    Jobs jobs =
+        new Jobs(() -> highWater.write(store.newest()), () -> file.append(auditLog.checkpoint()));
     jobs.every("sweep", SWEEP_MILLIS, TimeUnit.MILLISECONDS, sweep::run);
-    jobs.every(
-        "position",
-        SWEEP_MILLIS,
-        TimeUnit.MILLISECONDS,
-        () -> {
-          Position newest = store.newest();
-          if (newest.equals(written[0])) return;
-          highWater.write(newest);
-          written[0] = newest;
-        });
+    jobs.every("position", SWEEP_MILLIS, TimeUnit.MILLISECONDS, jobs.position);
     jobs.every("checkpoint", CHECKPOINT_SECONDS, TimeUnit.SECONDS, jobs.checkpoint);
     return jobs;
   }
 
   private void every(String name, long period, TimeUnit unit, Runnable job) {
-    executor.scheduleWithFixedDelay(() -> run(name, job), 0, period, unit);
+    var unused = executor.scheduleWithFixedDelay(() -> run(name, job), 0, period, unit);
   }
 
   private static void run(String name, Runnable job) {
@@ -67,6 +60,7 @@ final class Jobs implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    run("last checkpoint", checkpoint);
+    run("position", position);
+    run("checkpoint", checkpoint);
   }
 }

@@ -12,8 +12,9 @@ import java.security.KeyPair;
 import java.util.List;
 
 /**
- * The two Ed25519 key pairs in the data folder, made at the first start: {@code grants.key} signs what agents believe, {@code audit.key}
- * what auditors believe. PKCS#8 and X.509 as PEM; private ones readable by their owner alone.
+ * The two Ed25519 key pairs in the data folder, made at the first start: {@code grants.key} signs
+ * what agents believe, {@code audit.key} what auditors believe. PKCS#8 and X.509 as PEM; private
+ * ones readable by their owner alone.
  */
 final class KeyFiles {
   private KeyFiles() {}
@@ -24,11 +25,18 @@ final class KeyFiles {
     try {
       if (!Files.exists(privateFile)) create(privateFile, publicFile);
       return new KeyPair(
-          Keys.readPublic(Files.readString(publicFile, StandardCharsets.US_ASCII)), Keys.readPrivate(Files.readString(privateFile, StandardCharsets.US_ASCII)));
+          Keys.readPublic(Files.readString(publicFile, StandardCharsets.US_ASCII)),
+          Keys.readPrivate(Files.readString(privateFile, StandardCharsets.US_ASCII)));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read or make the keys " + privateFile + " and " + publicFile, e);
+      throw new UncheckedIOException(
+          "cannot read or make the keys " + privateFile + " and " + publicFile, e);
     } catch (IllegalArgumentException e) {
-      throw new ConfigException(List.of(privateFile + ": " + e.getMessage() + "; restore both files of this key from your backup"));
+      throw new ConfigException(
+          List.of(
+              privateFile
+                  + ": "
+                  + e.getMessage()
+                  + "; restore both files of this key from your backup"));
     }
   }
 
@@ -40,11 +48,18 @@ final class KeyFiles {
     Path fresh = privateFile.resolveSibling(privateFile.getFileName() + ".new");
     Files.deleteIfExists(fresh);
     if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.createFile(
+          fresh,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     } else {
       Files.createFile(fresh);
     }
-    Files.writeString(fresh, Keys.writePrivate(pair.getPrivate()), StandardCharsets.US_ASCII, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+    Files.writeString(
+        fresh,
+        Keys.writePrivate(pair.getPrivate()),
+        StandardCharsets.US_ASCII,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.SYNC);
     Files.move(fresh, privateFile);
   }
 }

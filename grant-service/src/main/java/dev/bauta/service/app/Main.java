@@ -20,24 +20,28 @@ import picocli.CommandLine.Spec;
     name = "bauta-grant-service",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    description = "Requests, approvals and grants for unmasking, with their audit log. Without a command: serve.",
+    description =
+        "Requests, approvals and grants for unmasking, with their audit log. Without a command: serve.",
     subcommands = {Main.Serve.class, TokensCommand.class, AuditCommand.class})
 public final class Main implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   public static void main(String[] args) {
-    int code = run(args);
+    int code = commandLine().execute(args);
     if (code != 0) System.exit(code);
   }
 
-  static int run(String... args) {
+  static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
     line.setExecutionExceptionHandler(
         (e, command, parsed) -> {
-          command.getErr().println(e.getMessage() == null ? e.getClass().getName() : e.getMessage());
+          command
+              .getErr()
+              .println(e.getMessage() == null ? e.getClass().getName() : e.getMessage());
+          command.getErr().flush();
           return e instanceof ConfigException ? 2 : 1;
         });
-    return line.execute(args);
+    return line;
   }
 
   @Override
@@ -73,7 +77,9 @@ public final class Main implements Callable<Integer> {
                 },
                 "stop"));
     out.println(service.summary());
-    if (config.people().isEmpty()) out.println("  Nobody is configured yet: copy service.example.yaml, and start with serve --config FILE.");
+    if (config.people().isEmpty())
+      out.println(
+          "  Nobody is configured yet: copy service.example.yaml, and start with serve --config FILE.");
     out.flush();
     try {
       stopped.await();
@@ -86,7 +92,10 @@ public final class Main implements Callable<Integer> {
   /** {@code serve}. */
   @Command(name = "serve", mixinStandardHelpOptions = true, description = "Starts the service.")
   static final class Serve implements Callable<Integer> {
-    @Option(names = "--config", paramLabel = "FILE", description = "service.yaml; by default ./service.yaml if it is there")
+    @Option(
+        names = "--config",
+        paramLabel = "FILE",
+        description = "service.yaml; by default ./service.yaml if it is there")
     Path config;
 
     @Spec CommandSpec spec;

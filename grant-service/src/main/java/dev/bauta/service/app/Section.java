@@ -19,8 +19,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * One mapping of the configuration file. Every read leaves a fault behind instead of throwing, so that all faults of a file are told at
- * once, each with its line. Single values can be laid over by {@code BAUTA_SERVICE_<KEY>} variables.
+ * One mapping of the configuration file. Every read leaves a fault behind instead of throwing, so
+ * that all faults of a file are told at once, each with its line. Single values can be laid over by
+ * {@code BAUTA_SERVICE_<KEY>} variables.
  */
 final class Section {
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
@@ -34,7 +35,13 @@ final class Section {
   private final List<String> faults;
   private final Set<String> asked = new LinkedHashSet<>();
 
-  private Section(String file, String path, int line, Map<String, Node> nodes, Map<String, String> environment, List<String> faults) {
+  private Section(
+      String file,
+      String path,
+      int line,
+      Map<String, Node> nodes,
+      Map<String, String> environment,
+      List<String> faults) {
     this.file = file;
     this.path = path;
     this.line = line;
@@ -43,8 +50,11 @@ final class Section {
     this.faults = faults;
   }
 
-  /** @param root null for an absent or empty file */
-  static Section root(String file, Node root, Map<String, String> environment, List<String> faults) {
+  /**
+   * @param root null for an absent or empty file
+   */
+  static Section root(
+      String file, Node root, Map<String, String> environment, List<String> faults) {
     Section empty = new Section(file, "", 1, Map.of(), environment, faults);
     return root == null ? empty : empty.mapping(root, "");
   }
@@ -57,7 +67,8 @@ final class Section {
     Map<String, Node> found = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-      if (found.put(key, tuple.getValueNode()) != null) fault(line(tuple.getKeyNode()), join(at, key), "is there twice; keep one");
+      if (found.put(key, tuple.getValueNode()) != null)
+        fault(line(tuple.getKeyNode()), join(at, key), "is there twice; keep one");
     }
     return new Section(file, at, line(node), found, environment, faults);
   }
@@ -101,7 +112,13 @@ final class Section {
       Duration value = Duration.of(Long.parseLong(matcher.group(1)), unit(matcher.group(2)));
       if (value.compareTo(least) >= 0 && value.compareTo(most) <= 0) return value;
     }
-    fault(key, "must be a duration such as 500ms, 5s, 10m, 1h, from " + least.toMillis() + "ms to " + most.toMillis() + "ms");
+    fault(
+        key,
+        "must be a duration such as 500ms, 5s, 10m, 1h, from "
+            + least.toMillis()
+            + "ms to "
+            + most.toMillis()
+            + "ms");
     return absent;
   }
 
@@ -125,7 +142,8 @@ final class Section {
     }
     Set<String> names = new LinkedHashSet<>();
     for (Node item : sequence.getValue()) {
-      if (item instanceof ScalarNode scalar && !scalar.getValue().isBlank()) names.add(scalar.getValue().strip());
+      if (item instanceof ScalarNode scalar && !scalar.getValue().isBlank())
+        names.add(scalar.getValue().strip());
       else fault(line(item), join(path, key), "must be a list of names");
     }
     return names;
@@ -134,7 +152,9 @@ final class Section {
   Section section(String key) {
     asked.add(key);
     Node node = nodes.get(key);
-    return node == null ? new Section(file, join(path, key), line, Map.of(), environment, faults) : mapping(node, join(path, key));
+    return node == null
+        ? new Section(file, join(path, key), line, Map.of(), environment, faults)
+        : mapping(node, join(path, key));
   }
 
   List<Section> sections(String key) {
@@ -146,7 +166,8 @@ final class Section {
       fault(key, "must be a list, one '- name: ...' each");
       return all;
     }
-    for (Node item : sequence.getValue()) all.add(mapping(item, join(path, key) + "[" + all.size() + "]"));
+    for (Node item : sequence.getValue())
+      all.add(mapping(item, join(path, key) + "[" + all.size() + "]"));
     return all;
   }
 
@@ -161,7 +182,9 @@ final class Section {
     }
   }
 
-  /** @param fault fault and remedy, without the value where that may be secret */
+  /**
+   * @param fault fault and remedy, without the value where that may be secret
+   */
   void fault(String key, String fault) {
     fault(lineOf(key), join(path, key), fault);
   }

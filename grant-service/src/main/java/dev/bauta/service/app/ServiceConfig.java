@@ -28,7 +28,9 @@ record ServiceConfig(
     List<Known<AgentAccount>> agents,
     Map<String, Section> chats) {
 
-  /** @param host the address to listen on */
+  /**
+   * @param host the address to listen on
+   */
   record Http(String host, int port) {}
 
   record Postgres(String url, Optional<String> user, Optional<String> password) {

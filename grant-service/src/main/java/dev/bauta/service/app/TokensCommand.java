@@ -18,30 +18,54 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code tokens create}: makes API tokens, prints each once, keeps its hash. Works while the service runs. */
-@Command(name = "tokens", mixinStandardHelpOptions = true, description = "API tokens.", subcommands = TokensCommand.Create.class)
+/**
+ * {@code tokens create}: makes API tokens, prints each once, keeps its hash. Works while the
+ * service runs.
+ */
+@Command(
+    name = "tokens",
+    mixinStandardHelpOptions = true,
+    description = "API tokens.",
+    subcommands = TokensCommand.Create.class)
 final class TokensCommand {
 
   /** {@code tokens create}. */
-  @Command(name = "create", mixinStandardHelpOptions = true, description = "Prints one new token a line, in the order of the names.")
+  @Command(
+      name = "create",
+      mixinStandardHelpOptions = true,
+      description = "Prints one new token a line, in the order of the names.")
   static final class Create implements Callable<Integer> {
-    @Option(names = "--config", paramLabel = "FILE", description = "service.yaml; by default ./service.yaml if it is there")
+    @Option(
+        names = "--config",
+        paramLabel = "FILE",
+        description = "service.yaml; by default ./service.yaml if it is there")
     Path config;
 
-    @Option(names = "--person", paramLabel = "NAME", description = "a person under people:; may be repeated")
+    @Option(
+        names = "--person",
+        paramLabel = "NAME",
+        description = "a person under people:; may be repeated")
     List<String> people = new ArrayList<>();
 
-    @Option(names = "--agent", paramLabel = "NAME", description = "an account under agents:; may be repeated")
+    @Option(
+        names = "--agent",
+        paramLabel = "NAME",
+        description = "an account under agents:; may be repeated")
     List<String> agents = new ArrayList<>();
 
     @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
-      if (people.isEmpty() && agents.isEmpty()) throw new ConfigException(List.of("Say for whom: --person NAME or --agent NAME."));
+      if (people.isEmpty() && agents.isEmpty())
+        throw new ConfigException(List.of("Say for whom: --person NAME or --agent NAME."));
       ServiceConfig read = Main.config(Optional.ofNullable(config));
       check("person", people, read.people().stream().map(p -> p.who().name()).toList(), "people:");
-      check("agent account", agents, read.agents().stream().map(a -> a.who().name()).toList(), "agents:");
+      check(
+          "agent account",
+          agents,
+          read.agents().stream().map(a -> a.who().name()).toList(),
+          "agents:");
       DataFolder folder = new DataFolder(read.data());
       folder.create();
       try (Database database = folder.open(read)) {
@@ -55,7 +79,16 @@ final class TokensCommand {
 
     private static void check(String what, List<String> named, List<String> known, String where) {
       for (String name : named) {
-        if (!known.contains(name)) throw new ConfigException(List.of("There is no " + what + " '" + name + "' under " + where + " in the configuration."));
+        if (!known.contains(name))
+          throw new ConfigException(
+              List.of(
+                  "There is no "
+                      + what
+                      + " '"
+                      + name
+                      + "' under "
+                      + where
+                      + " in the configuration."));
       }
     }
 
@@ -63,7 +96,12 @@ final class TokensCommand {
       Clock clock = Main.clock();
       String token = TokenHash.newToken();
       Actor operator = new Actor("operator", Set.of(), "cli", "");
-      AuditEvent event = AuditEvent.about(clock.instant(), Actions.TOKEN, operator, Map.of("for", owner.name(), "kind", owner.kind()));
+      AuditEvent event =
+          AuditEvent.about(
+              clock.instant(),
+              Actions.TOKEN,
+              operator,
+              Map.of("for", owner.name(), "kind", owner.kind()));
       tokens.create(TokenHash.of(token), owner, clock.instant(), event);
       spec.commandLine().getOut().println(token);
     }

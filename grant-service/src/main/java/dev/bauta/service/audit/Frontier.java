@@ -47,7 +47,7 @@ public final class Frontier {
 
   public static Frontier of(long size, String text) {
     List<byte[]> roots = new ArrayList<>();
-    for (String part : text.split(" ")) {
+    for (String part : text.split(" ", -1)) {
       if (!part.isEmpty()) roots.add(Base64.getDecoder().decode(part));
     }
     if (roots.size() != Long.bitCount(size))

@@ -23,6 +23,8 @@ public final class RecordText {
   private RecordText() {}
 
   /**
+   * The text of one record.
+   *
    * @param number the record's number, from 0: its index in the tree
    * @param personal the commitments to the event's personal facts
    */

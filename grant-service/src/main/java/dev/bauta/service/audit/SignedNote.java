@@ -18,6 +18,8 @@ public final class SignedNote {
   private SignedNote() {}
 
   /**
+   * The checkpoint in a note, if it may be believed.
+   *
    * @param origin the log the checkpoint must be of
    * @throws CheckpointException if it is damaged, of another log, or not signed by that key
    */
@@ -29,7 +31,7 @@ public final class SignedNote {
       throw new CheckpointException("the checkpoint is of another log");
     byte[] keyId = keyId(origin, key);
     String text = note.substring(0, end + 1);
-    for (String line : note.substring(end + 2).split("\n")) {
+    for (String line : note.substring(end + 2).split("\n", -1)) {
       if (!line.startsWith(DASH + origin + " ")) continue;
       byte[] blob = decode(line.substring(DASH.length() + origin.length() + 1));
       if (blob.length != KEY_ID + ED25519 || !Arrays.equals(Arrays.copyOf(blob, KEY_ID), keyId))

@@ -16,6 +16,8 @@ public interface ChatPlatformProvider {
   java.util.Set<String> keys();
 
   /**
+   * Connects to the workspace that is configured.
+   *
    * @return empty when the platform is not configured
    * @throws IllegalArgumentException with what {@link ChatSettings#problem} says, if its
    *     configuration is wrong

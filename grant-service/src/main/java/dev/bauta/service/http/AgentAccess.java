@@ -35,16 +35,29 @@ public final class AgentAccess {
   AgentAccount account(String authorization) {
     return BearerToken.in(authorization)
         .flatMap(directory::agentByToken)
-        .orElseThrow(() -> new Refusal(401, "An agent's API token is needed: make one with 'tokens create --agent NAME'."));
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    401,
+                    "An agent's API token is needed: make one with 'tokens create --agent NAME'."));
   }
 
   void check(AgentAccount account, String service, String environment) {
-    if (service == null || environment == null) throw new Refusal(400, "The parameters service and environment are needed.");
+    if (service == null || environment == null)
+      throw new Refusal(400, "The parameters service and environment are needed.");
     if (!account.serves(service)) {
-      throw new Refusal(403, "The account " + account.name() + " is not for that service; name the service under agents: in the service's configuration.");
+      throw new Refusal(
+          403,
+          "The account "
+              + account.name()
+              + " is not for that service; name the service under agents: in the service's configuration.");
     }
-    boolean known = policy.service(service).map(s -> s.environments().contains(environment)).orElse(false);
-    if (!known) throw new Refusal(404, "That service has no such environment; known ones are under services: in the service's configuration.");
+    boolean known =
+        policy.service(service).map(s -> s.environments().contains(environment)).orElse(false);
+    if (!known)
+      throw new Refusal(
+          404,
+          "That service has no such environment; known ones are under services: in the service's configuration.");
   }
 
   void check(AgentAccount account, String service, String environment, String agent) {

@@ -44,7 +44,10 @@ final class AgentRoutes {
       return;
     }
     GrantTokens.Signed signed = tokens.snapshot(service, environment);
-    context.header("ETag", etag(signed.position())).contentType("application/jose").result(signed.jws());
+    context
+        .header("ETag", etag(signed.position()))
+        .contentType("application/jose")
+        .result(signed.jws());
   }
 
   private static String etag(Position position) {
@@ -77,7 +80,13 @@ final class AgentRoutes {
   private static Receipt.Count count(Body body) {
     long count = body.number("count");
     if (count < 1 || count > MOST_REVEALS) body.fault("count", "Must be at least 1.", null);
-    Receipt.Count result = new Receipt.Count(name(body, "grant"), name(body, "sink"), name(body, "type"), body.optionalText("field").orElse(""), count);
+    Receipt.Count result =
+        new Receipt.Count(
+            name(body, "grant"),
+            name(body, "sink"),
+            name(body, "type"),
+            body.optionalText("field").orElse(""),
+            count);
     if (result.field().length() > LONGEST_NAME) body.fault("field", "Is too long.", null);
     body.noOthers();
     return result;

@@ -74,7 +74,8 @@ final class AuditRoutes {
   private static long number(Context context, String name, long absent) {
     String text = context.queryParam(name);
     if (text == null) return absent;
-    if (!text.matches("[0-9]{1,15}")) throw new InvalidRequestException(List.of(new Fault(name, "Must be a whole number.")));
+    if (!text.matches("[0-9]{1,15}"))
+      throw new InvalidRequestException(List.of(new Fault(name, "Must be a whole number.")));
     return Long.parseLong(text);
   }
 

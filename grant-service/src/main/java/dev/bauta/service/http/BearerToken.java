@@ -10,7 +10,8 @@ final class BearerToken {
   private BearerToken() {}
 
   static Optional<String> in(String authorization) {
-    if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) return Optional.empty();
+    if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+      return Optional.empty();
     String token = authorization.substring(SCHEME.length()).strip();
     return token.isEmpty() || token.length() > LONGEST ? Optional.empty() : Optional.of(token);
   }

@@ -1,9 +1,9 @@
 package dev.bauta.service.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,15 +18,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A JSON object somebody sent, read key by key. Collects what is wrong with it, and never repeats a value. Unknown and repeated keys
- * are faults: a misspelt key that was ignored would widen a request.
+ * A JSON object somebody sent, read key by key. Collects what is wrong with it, and never repeats a
+ * value. Unknown and repeated keys are faults: a misspelt key that was ignored would widen a
+ * request.
  */
 final class Body {
   private static final ObjectMapper JSON =
       new ObjectMapper(
               JsonFactory.builder()
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20).build())
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(20).build())
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final int MOST_NAMES = 200;
@@ -47,12 +49,14 @@ final class Body {
     if (text.isBlank()) return new Body(JSON.createObjectNode(), "", new ArrayList<>());
     try {
       JsonNode node = JSON.readTree(text);
-      if (!(node instanceof ObjectNode)) throw new InvalidRequestException(List.of(new Fault("body", "Must be a JSON object.")));
+      if (!(node instanceof ObjectNode))
+        throw new InvalidRequestException(List.of(new Fault("body", "Must be a JSON object.")));
       return new Body(node, "", new ArrayList<>());
     } catch (JsonProcessingException e) {
       // the parser's own message quotes what it read
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new InvalidRequestException(List.of(new Fault("body", "Is not valid JSON, or has a key twice (line " + line + ").")));
+      throw new InvalidRequestException(
+          List.of(new Fault("body", "Is not valid JSON, or has a key twice (line " + line + ").")));
     }
   }
 
@@ -65,7 +69,11 @@ final class Body {
     if (value.isMissingNode() || value.isNull()) return Optional.empty();
     if (!value.isTextual()) return fault(key, "Must be a string.", Optional.of(""));
     // a lone surrogate cannot be stored, and a NUL not in PostgreSQL
-    return Optional.of(new String(value.textValue().getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8).replace('\0', ' '));
+    return Optional.of(
+        new String(
+                value.textValue().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                java.nio.charset.StandardCharsets.UTF_8)
+            .replace('\0', ' '));
   }
 
   long number(String key) {
@@ -75,7 +83,8 @@ final class Body {
   Optional<Long> optionalNumber(String key) {
     JsonNode value = value(key);
     if (value.isMissingNode() || value.isNull()) return Optional.empty();
-    if (!value.isIntegralNumber() || !value.canConvertToLong()) return fault(key, "Must be a whole number.", Optional.of(0L));
+    if (!value.isIntegralNumber() || !value.canConvertToLong())
+      return fault(key, "Must be a whole number.", Optional.of(0L));
     return Optional.of(value.longValue());
   }
 
@@ -86,7 +95,8 @@ final class Body {
   Optional<Set<String>> optionalNames(String key) {
     JsonNode value = value(key);
     if (value.isMissingNode() || value.isNull()) return Optional.empty();
-    if (!value.isArray() || value.size() > MOST_NAMES) return fault(key, "Must be a list of strings.", Optional.of(Set.of()));
+    if (!value.isArray() || value.size() > MOST_NAMES)
+      return fault(key, "Must be a list of strings.", Optional.of(Set.of()));
     Set<String> names = new LinkedHashSet<>();
     for (JsonNode item : value) {
       if (!item.isTextual()) return fault(key, "Must be a list of strings.", Optional.of(Set.of()));
@@ -103,7 +113,10 @@ final class Body {
   Body object(String key) {
     JsonNode value = value(key);
     if (value.isObject()) return new Body(value, path + key + ".", faults);
-    return fault(key, "Must be an object.", new Body(JSON.createObjectNode(), path + key + ".", new ArrayList<>()));
+    return fault(
+        key,
+        "Must be an object.",
+        new Body(JSON.createObjectNode(), path + key + ".", new ArrayList<>()));
   }
 
   List<Body> objects(String key) {
@@ -123,11 +136,17 @@ final class Body {
     Iterator<String> keys = node.fieldNames();
     boolean unknown = false;
     while (keys.hasNext()) unknown |= !asked.contains(keys.next());
-    if (unknown) faults.add(new Fault(path.isEmpty() ? "body" : path, "Has an unknown key; known are " + String.join(", ", asked) + "."));
+    if (unknown)
+      faults.add(
+          new Fault(
+              path.isEmpty() ? "body" : path,
+              "Has an unknown key; known are " + String.join(", ", asked) + "."));
     return this;
   }
 
-  /** @throws InvalidRequestException if anything was wrong */
+  /**
+   * @throws InvalidRequestException if anything was wrong
+   */
   void check() {
     if (!faults.isEmpty()) throw new InvalidRequestException(faults);
   }

@@ -32,6 +32,13 @@ final class Callers {
     for (Role role : oneOf) {
       if (caller.has(role)) return;
     }
-    throw new NotAllowedException("You may not read this; it needs the role " + String.join(" or ", java.util.Arrays.stream(oneOf).map(r -> r.name().toLowerCase(java.util.Locale.ROOT)).toList()) + ".");
+    throw new NotAllowedException(
+        "You may not read this; it needs the role "
+            + String.join(
+                " or ",
+                java.util.Arrays.stream(oneOf)
+                    .map(r -> r.name().toLowerCase(java.util.Locale.ROOT))
+                    .toList())
+            + ".");
   }
 }

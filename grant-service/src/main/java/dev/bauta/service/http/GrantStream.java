@@ -24,10 +24,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code GET /agent/v1/stream}: server-sent events with signed snapshots and heartbeats. Sits in front of the servlets as a handler of
- * Jetty's own, because a servlet's stream costs a thread or three times the memory per agent, and one agent that does not read would
- * stall all others. One thread looks after all streams: at once when a transaction here changed the grants, twice a second for changes
- * made by another instance on the same database.
+ * {@code GET /agent/v1/stream}: server-sent events with signed snapshots and heartbeats. Sits in
+ * front of the servlets as a handler of Jetty's own, because a servlet's stream costs a thread or
+ * three times the memory per agent, and one agent that does not read would stall all others. One
+ * thread looks after all streams: at once when a transaction here changed the grants, twice a
+ * second for changes made by another instance on the same database.
  */
 public final class GrantStream extends Handler.Wrapper {
   static final String PATH = "/agent/v1/stream";
@@ -48,7 +49,8 @@ public final class GrantStream extends Handler.Wrapper {
   private final Thread thread = new Thread(this::loop, "grant-stream");
   private volatile boolean stopping;
 
-  public GrantStream(AgentAccess access, GrantTokens tokens, Store store, Clock clock, Duration heartbeat) {
+  public GrantStream(
+      AgentAccess access, GrantTokens tokens, Store store, Clock clock, Duration heartbeat) {
     this.access = access;
     this.tokens = tokens;
     this.store = store;
@@ -85,8 +87,10 @@ public final class GrantStream extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    if (!Request.getPathInContext(request).equals(PATH)) return super.handle(request, response, callback);
-    if (!request.getMethod().equals("GET")) return refuse(response, callback, new AgentAccess.Refusal(405, "Only GET is answered here."));
+    if (!Request.getPathInContext(request).equals(PATH))
+      return super.handle(request, response, callback);
+    if (!request.getMethod().equals("GET"))
+      return refuse(response, callback, new AgentAccess.Refusal(405, "Only GET is answered here."));
     Fields query = Request.extractQueryParameters(request, StandardCharsets.UTF_8);
     String service = query.getValue("service");
     String environment = query.getValue("environment");
@@ -98,7 +102,11 @@ public final class GrantStream extends Handler.Wrapper {
     } catch (AgentAccess.Refusal refusal) {
       return refuse(response, callback, refusal);
     }
-    open(new Connected(agent, new Audience(service, environment), clock.instant()), request, response, callback);
+    open(
+        new Connected(agent, new Audience(service, environment), clock.instant()),
+        request,
+        response,
+        callback);
     return true;
   }
 
@@ -108,7 +116,12 @@ public final class GrantStream extends Handler.Wrapper {
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     response.getHeaders().put("X-Accel-Buffering", "no");
     StreamGroup group = groups.computeIfAbsent(agent.audience(), a -> new StreamGroup(a, tokens));
-    StreamClient client = new StreamClient(request, response, callback, gone -> leave(group, gone), System::nanoTime);
+    StreamClient client =
+        new StreamClient(
+            (frame, written) -> response.write(false, frame, written),
+            cause -> hangUp(request, callback, cause),
+            gone -> leave(group, gone),
+            System::nanoTime);
     request.addFailureListener(client::failed);
     connected.put(client, agent);
     try {
@@ -119,6 +132,12 @@ public final class GrantStream extends Handler.Wrapper {
     }
   }
 
+  private static void hangUp(Request request, Callback callback, Throwable cause) {
+    callback.failed(cause);
+    // a write that is stuck in the socket ends only with the socket
+    request.getConnectionMetaData().getConnection().getEndPoint().close(cause);
+  }
+
   private void leave(StreamGroup group, StreamClient client) {
     group.leave(client);
     Connected agent = connected.remove(client);
@@ -127,7 +146,9 @@ public final class GrantStream extends Handler.Wrapper {
 
   private java.util.Optional<Instant> lastWord(StreamClient client) {
     long nanos = client.sinceWritten();
-    return nanos < 0 ? java.util.Optional.empty() : java.util.Optional.of(clock.instant().minusNanos(nanos));
+    return nanos < 0
+        ? java.util.Optional.empty()
+        : java.util.Optional.of(clock.instant().minusNanos(nanos));
   }
 
   /** The agents whose stream is open here. */
@@ -135,10 +156,14 @@ public final class GrantStream extends Handler.Wrapper {
     return List.copyOf(connected.values());
   }
 
-  /** When the lease of that agent ends, as far as this instance has renewed it; empty if it never did. */
+  /**
+   * When the lease of that agent ends, as far as this instance has renewed it; empty if it never
+   * did.
+   */
   java.util.Optional<Instant> leaseEnd(String agent) {
     List<Instant> words = new ArrayList<>();
-    connected.forEach((client, c) -> lastWord(client).filter(w -> c.agent().equals(agent)).ifPresent(words::add));
+    connected.forEach(
+        (client, c) -> lastWord(client).filter(w -> c.agent().equals(agent)).ifPresent(words::add));
     if (lastWords.containsKey(agent)) words.add(lastWords.get(agent));
     return words.stream().max(Instant::compareTo).map(w -> w.plus(tokens.lease()));
   }
@@ -156,7 +181,8 @@ public final class GrantStream extends Handler.Wrapper {
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
-        // without the database nobody knows what is still granted: no word goes out, and the agents' leases end
+        // without the database nobody knows what is still granted: no word goes out, and the
+        // agents' leases end
         LOG.warn("cannot tell the agents anything: {}", e.getMessage());
       }
     }

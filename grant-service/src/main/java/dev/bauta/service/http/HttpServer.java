@@ -15,6 +15,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -37,7 +38,13 @@ public final class HttpServer implements AutoCloseable {
    * @param port 0 for any free one
    * @param chats the chat platforms' routes
    */
-  public static HttpServer start(String host, int port, GrantStream stream, Api api, List<Consumer<JavalinConfig>> chats, MeterRegistry metrics) {
+  public static HttpServer start(
+      String host,
+      int port,
+      GrantStream stream,
+      Api api,
+      List<Consumer<JavalinConfig>> chats,
+      MeterRegistry metrics) {
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -74,33 +81,61 @@ public final class HttpServer implements AutoCloseable {
     context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     context.header("X-Frame-Options", "DENY");
     context.header("Referrer-Policy", "no-referrer");
+    // refused by its declared length, before any of it is read
+    if (context.contentLength() > LARGEST_BODY) throw new HttpResponseException(413);
   }
 
   private static void count(Context context, MeterRegistry metrics) {
     // the route's pattern, never the path: a path names a request
     Endpoint matched = context.endpoints().matchedHttpEndpoint();
     String route = matched == null ? "none" : matched.path;
-    metrics.counter("bauta.http.requests", "route", route, "status", Integer.toString(context.statusCode())).increment();
+    metrics
+        .counter(
+            "bauta.http.requests", "route", route, "status", Integer.toString(context.statusCode()))
+        .increment();
   }
 
   private static void errors(JavalinConfig config) {
-    config.routes.exception(Callers.UnknownCallerException.class, (e, context) -> new Problem("unknown-caller", 401, e.getMessage(), List.of()).answer(context));
-    config.routes.exception(AgentAccess.Refusal.class, (e, context) -> Problem.of(e.status(), e.getMessage()).answer(context));
-    config.routes.exception(NotFoundException.class, (e, context) -> Problem.of(404, e.getMessage()).answer(context));
+    config.routes.exception(
+        Callers.UnknownCallerException.class,
+        (e, context) ->
+            new Problem("unknown-caller", 401, e.getMessage(), List.of()).answer(context));
+    config.routes.exception(
+        AgentAccess.Refusal.class,
+        (e, context) -> Problem.of(e.status(), e.getMessage()).answer(context));
+    config.routes.exception(
+        NotFoundException.class, (e, context) -> Problem.of(404, e.getMessage()).answer(context));
     config.routes.exception(RefusedException.class, (e, context) -> problem(e).answer(context));
-    config.routes.exception(HttpResponseException.class, (e, context) -> Problem.of(e.getStatus(), plain(e)).answer(context));
+    config.routes.exception(
+        HttpResponseException.class,
+        (e, context) -> Problem.of(e.getStatus(), plain(e)).answer(context));
     config.routes.exception(
         StoreException.class,
         (e, context) -> {
           LOG.error("the database failed: {}", e.getMessage(), e);
-          new Problem("store", 503, "The database cannot be reached; nothing was changed. Try again later.", List.of()).answer(context);
+          new Problem(
+                  "store",
+                  503,
+                  "The database cannot be reached; nothing was changed. Try again later.",
+                  List.of())
+              .answer(context);
         });
+    // the caller went away while sending: there is nobody to answer
+    config.routes.exception(IOException.class, (e, context) -> context.status(400));
     config.routes.exception(
         Exception.class,
         (e, context) -> {
           // an exception's text may quote what was sent; its type and place are enough
-          LOG.error("unexpected {} at {}", e.getClass().getName(), e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
-          new Problem("internal", 500, "Something went wrong here; nothing was changed. The service's log has the place.", List.of()).answer(context);
+          LOG.error(
+              "unexpected {} at {}",
+              e.getClass().getName(),
+              e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
+          new Problem(
+                  "internal",
+                  500,
+                  "Something went wrong here; nothing was changed. The service's log has the place.",
+                  List.of())
+              .answer(context);
         });
   }
 
@@ -116,7 +151,9 @@ public final class HttpServer implements AutoCloseable {
       status = 409;
     } else if (e instanceof UnknownRequestException) {
       status = 404;
-    } else if (!(e instanceof SelfDecisionException || e instanceof NotAnApproverException || e instanceof NotAllowedException)) {
+    } else if (!(e instanceof SelfDecisionException
+        || e instanceof NotAnApproverException
+        || e instanceof NotAllowedException)) {
       throw new IllegalStateException("no status for " + e.code());
     }
     return new Problem(e.code(), status, e.getMessage(), faults);

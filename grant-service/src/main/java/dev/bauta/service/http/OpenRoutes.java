@@ -13,7 +13,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.BooleanSupplier;
 
-/** What is open to everybody: health, metrics, the API's description, the public key. Nothing here names a person. */
+/**
+ * What is open to everybody: health, metrics, the API's description, the public key. Nothing here
+ * names a person.
+ */
 final class OpenRoutes {
   private static final int RAW_KEY = 32;
 
@@ -34,12 +37,22 @@ final class OpenRoutes {
         "/health",
         context -> {
           boolean alive = databaseIsAlive.getAsBoolean();
-          ObjectNode node = Views.object().put("status", alive ? "up" : "down").put("database", alive ? "up" : "down");
+          ObjectNode node =
+              Views.object()
+                  .put("status", alive ? "up" : "down")
+                  .put("database", alive ? "up" : "down");
           context.status(alive ? 200 : 503).contentType("application/json").result(node.toString());
         });
-    routes.get("/metrics", context -> context.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.scrape()));
-    routes.get("/openapi.json", context -> context.contentType("application/json").result(description));
-    routes.get("/.well-known/jwks.json", context -> context.contentType("application/json").result(keys));
+    routes.get(
+        "/metrics",
+        context ->
+            context
+                .contentType("text/plain; version=0.0.4; charset=utf-8")
+                .result(metrics.scrape()));
+    routes.get(
+        "/openapi.json", context -> context.contentType("application/json").result(description));
+    routes.get(
+        "/.well-known/jwks.json", context -> context.contentType("application/json").result(keys));
   }
 
   private String keys() {

@@ -42,7 +42,8 @@ final class RequestRoutes {
   /** What people can do. */
   record UseCases(Ask ask, Approve approve, Deny deny, Cancel cancel, Revoke revoke) {}
 
-  RequestRoutes(Callers callers, UseCases use, Store store, Policy policy, Fleet fleet, Clock clock) {
+  RequestRoutes(
+      Callers callers, UseCases use, Store store, Policy policy, Fleet fleet, Clock clock) {
     this.callers = callers;
     this.use = use;
     this.store = store;
@@ -72,7 +73,8 @@ final class RequestRoutes {
 
   private static NewRequest newRequest(Body body) {
     Selection fields = Selection.any();
-    if (!body.isText("fields", "*")) fields = body.optionalNames("fields").map(Selection::of).orElse(fields);
+    if (!body.isText("fields", "*"))
+      fields = body.optionalNames("fields").map(Selection::of).orElse(fields);
     long minutes = body.number("minutes");
     NewRequest wanted =
         new NewRequest(
@@ -93,7 +95,10 @@ final class RequestRoutes {
   private void list(Context context) {
     Actor caller = callers.caller(context);
     ArrayNode all = Views.object().putArray("requests");
-    store.requests(states(context.queryParam("state")), MOST).stream().filter(r -> maySee(caller, r)).forEach(r -> all.add(Views.request(r)));
+    Set<RequestState> states = states(context.queryParam("state"));
+    List<AccessRequest> found =
+        readsAll(caller) ? store.requests(states, MOST) : store.requests(states, policy.viewer(caller.name()), MOST);
+    found.forEach(r -> all.add(Views.request(r)));
     ObjectNode answer = Views.object();
     answer.set("requests", all);
     answer(context, answer);
@@ -105,13 +110,18 @@ final class RequestRoutes {
       return EnumSet.of(RequestState.valueOf(state.toUpperCase(Locale.ROOT)));
     } catch (IllegalArgumentException e) {
       String known = EnumSet.allOf(RequestState.class).toString();
-      throw new InvalidRequestException(List.of(new Fault("state", "Unknown state; known are " + known + ".")));
+      throw new InvalidRequestException(
+          List.of(new Fault("state", "Unknown state; known are " + known + ".")));
     }
   }
 
   private void show(Context context) {
     Actor caller = callers.caller(context);
-    AccessRequest request = store.request(context.pathParam("id")).filter(r -> maySee(caller, r)).orElseThrow(NotFoundException::new);
+    AccessRequest request =
+        store
+            .request(context.pathParam("id"))
+            .filter(r -> maySee(caller, r))
+            .orElseThrow(NotFoundException::new);
     ObjectNode view = Views.request(request);
     store.grant(request.grantId()).ifPresent(g -> addGrant(view, g));
     answer(context, view);
@@ -126,10 +136,13 @@ final class RequestRoutes {
   private void approve(Context context) {
     Actor caller = callers.caller(context);
     Body body = Body.of(context.body());
-    Optional<Integer> minutes = body.optionalNumber("minutes").map(m -> (int) Math.max(-1, Math.min(m, Integer.MAX_VALUE)));
-    Narrowing narrowing = new Narrowing(minutes, body.optionalNames("types"), body.optionalText("subject"));
+    Optional<Integer> minutes =
+        body.optionalNumber("minutes").map(m -> (int) Math.max(-1, Math.min(m, Integer.MAX_VALUE)));
+    Narrowing narrowing =
+        new Narrowing(minutes, body.optionalNames("types"), body.optionalText("subject"));
     body.noOthers().check();
-    answer(context, Views.request(use.approve().approve(caller, context.pathParam("id"), narrowing)));
+    answer(
+        context, Views.request(use.approve().approve(caller, context.pathParam("id"), narrowing)));
   }
 
   private void deny(Context context) {
@@ -161,13 +174,21 @@ final class RequestRoutes {
     Actor caller = callers.caller(context);
     ObjectNode answer = Views.object();
     ArrayNode all = answer.putArray("grants");
-    store.grants(MOST).stream().filter(g -> maySee(caller, g)).forEach(g -> all.add(view(g)));
+    Fleet.Look look = fleet.look();
+    List<GrantRecord> found = readsAll(caller) ? store.grants(MOST) : store.grants(policy.viewer(caller.name()), MOST);
+    found.forEach(g -> all.add(Views.grant(g, clock.instant(), look.confirmed(g))));
     answer(context, answer);
   }
 
   private void grant(Context context) {
     Actor caller = callers.caller(context);
-    answer(context, view(store.grant(context.pathParam("id")).filter(g -> maySee(caller, g)).orElseThrow(NotFoundException::new)));
+    answer(
+        context,
+        view(
+            store
+                .grant(context.pathParam("id"))
+                .filter(g -> maySee(caller, g))
+                .orElseThrow(NotFoundException::new)));
   }
 
   private ObjectNode view(GrantRecord grant) {
@@ -175,11 +196,15 @@ final class RequestRoutes {
   }
 
   private boolean maySee(Actor caller, AccessRequest request) {
-    return request.requester().equals(caller.name()) || readsAll(caller) || policy.approves(caller.name(), request.scope().service());
+    return request.requester().equals(caller.name())
+        || readsAll(caller)
+        || policy.approves(caller.name(), request.scope().service());
   }
 
   private boolean maySee(Actor caller, GrantRecord grant) {
-    return grant.grant().people().contains(caller.name()) || readsAll(caller) || policy.approves(caller.name(), grant.grant().scope().service());
+    return grant.grant().people().contains(caller.name())
+        || readsAll(caller)
+        || policy.approves(caller.name(), grant.grant().scope().service());
   }
 
   private static boolean readsAll(Actor caller) {

@@ -6,18 +6,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * One connected agent: a slot with the newest frame it has not been sent, and a flag while a write is under way. No thread, no queue: a
- * newer snapshot replaces an unsent one, which is right because every snapshot is whole. Thread-safe; no method blocks.
+ * One connected agent: a slot with the newest frame it has not been sent, and a flag while a write
+ * is under way. No thread, no queue: a newer snapshot replaces an unsent one, which is right
+ * because every snapshot is whole. Thread-safe; no method blocks.
  */
 final class StreamClient implements Callback {
-  private final Request request;
-  private final Response response;
-  private final Callback exchange;
+  private final Writer writer;
+  private final Consumer<Throwable> hangUp;
   private final Consumer<StreamClient> whenGone;
   private final LongSupplier nanos;
   private final AtomicReference<byte[]> slot = new AtomicReference<>();
@@ -27,28 +25,47 @@ final class StreamClient implements Callback {
   private volatile long written;
   private volatile boolean everWritten;
 
-  StreamClient(Request request, Response response, Callback exchange, Consumer<StreamClient> whenGone, LongSupplier nanos) {
-    this.request = request;
-    this.response = response;
-    this.exchange = exchange;
+  /** Where frames go; tells the callback when one is out. */
+  @FunctionalInterface
+  interface Writer {
+    void write(ByteBuffer frame, Callback callback);
+  }
+
+  /**
+   * @param hangUp closes the connection, also when a write is stuck in it
+   */
+  StreamClient(
+      Writer writer,
+      Consumer<Throwable> hangUp,
+      Consumer<StreamClient> whenGone,
+      LongSupplier nanos) {
+    this.writer = writer;
+    this.hangUp = hangUp;
     this.whenGone = whenGone;
     this.nanos = nanos;
   }
 
-  /** A whole snapshot: goes out now, or as soon as the write under way is through, in place of any older one. */
+  /**
+   * A whole snapshot: goes out now, or as soon as the write under way is through, in place of any
+   * older one.
+   */
   void snapshot(byte[] frame) {
     slot.set(frame);
     drain();
   }
 
-  /** A heartbeat: goes out only if nothing else is on its way, so that it never takes a snapshot's place. */
+  /**
+   * A heartbeat: goes out only if nothing else is on its way, so that it never takes a snapshot's
+   * place.
+   */
   void heartbeat(byte[] frame) {
     if (!busy.get() && slot.compareAndSet(null, frame)) drain();
   }
 
   /** Ends the connection if its agent has not read anything for that long. */
   void dropIfStuck(long forNanos) {
-    if (busy.get() && nanos.getAsLong() - busySince > forNanos) failed(new TimeoutException("the agent does not read"));
+    if (busy.get() && nanos.getAsLong() - busySince > forNanos)
+      failed(new TimeoutException("the agent does not read"));
   }
 
   /** Nanoseconds since the last frame was written out; -1 if none was yet. */
@@ -61,7 +78,7 @@ final class StreamClient implements Callback {
       byte[] frame = slot.getAndSet(null);
       if (frame != null) {
         busySince = nanos.getAsLong();
-        response.write(false, ByteBuffer.wrap(frame), this);
+        writer.write(ByteBuffer.wrap(frame), this);
         return;
       }
       busy.set(false);
@@ -80,9 +97,7 @@ final class StreamClient implements Callback {
   public void failed(Throwable cause) {
     if (!gone.compareAndSet(false, true)) return;
     whenGone.accept(this);
-    exchange.failed(cause);
-    // a write that is stuck in the socket ends only with the socket
-    request.getConnectionMetaData().getConnection().getEndPoint().close(cause);
+    hangUp.accept(cause);
   }
 
   /** The end of the server. */

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The connected agents of one audience. Frames are made and offered under the group's lock, so that no agent is offered an older one
- * after a newer; a frame is signed once for all of them. Nothing in here waits for an agent.
+ * The connected agents of one audience. Frames are made and offered under the group's lock, so that
+ * no agent is offered an older one after a newer; a frame is signed once for all of them. Nothing
+ * in here waits for an agent.
  */
 final class StreamGroup {
   private static final Duration FRESH = Duration.ofMillis(500);
@@ -48,7 +49,10 @@ final class StreamGroup {
     clients.remove(client);
   }
 
-  /** Offers the grants to all, if they are at another position than those offered last; returns whether. */
+  /**
+   * Offers the grants to all, if they are at another position than those offered last; returns
+   * whether.
+   */
   synchronized boolean catchUp(Position newest) {
     if (clients.isEmpty() || (snapshot != null && snapshot.position().equals(newest))) return false;
     offerAll();
@@ -62,7 +66,8 @@ final class StreamGroup {
       offerAll();
       return;
     }
-    Signed heartbeat = tokens.heartbeat(audience.service(), audience.environment(), snapshot.position());
+    Signed heartbeat =
+        tokens.heartbeat(audience.service(), audience.environment(), snapshot.position());
     byte[] bytes = frame("heartbeat", heartbeat);
     for (StreamClient client : clients) client.heartbeat(bytes);
   }
@@ -79,6 +84,7 @@ final class StreamGroup {
 
   private static byte[] frame(String event, Signed token) {
     String id = token.position().epoch() + "." + token.position().version();
-    return ("event: " + event + "\nid: " + id + "\ndata: " + token.jws() + "\n\n").getBytes(StandardCharsets.US_ASCII);
+    return ("event: " + event + "\nid: " + id + "\ndata: " + token.jws() + "\n\n")
+        .getBytes(StandardCharsets.US_ASCII);
   }
 }

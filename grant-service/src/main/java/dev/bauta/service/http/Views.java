@@ -37,13 +37,24 @@ final class Views {
     node.put("policyVersion", request.policyVersion());
     node.put("approvalsNeeded", request.approvalsNeeded());
     ArrayNode approvals = node.putArray("approvals");
-    request.approvals().forEach(a -> approvals.addObject().put("person", a.person()).put("at", a.at().toString()));
+    request
+        .approvals()
+        .forEach(a -> approvals.addObject().put("person", a.person()).put("at", a.at().toString()));
     request
         .window()
-        .ifPresent(w -> node.put("grant", request.grantId()).put("from", w.from().toString()).put("until", w.until().toString()));
+        .ifPresent(
+            w ->
+                node.put("grant", request.grantId())
+                    .put("from", w.from().toString())
+                    .put("until", w.until().toString()));
     request
         .closing()
-        .ifPresent(c -> node.putObject("closed").put("by", c.by()).put("at", c.at().toString()).put("why", c.why()));
+        .ifPresent(
+            c ->
+                node.putObject("closed")
+                    .put("by", c.by())
+                    .put("at", c.at().toString())
+                    .put("why", c.why()));
     return node;
   }
 

@@ -30,9 +30,11 @@ final class AgentRows {
         .findOne();
   }
 
-  static List<AgentRecord> all(Handle handle) {
+  static List<AgentRecord> since(Handle handle, Instant since) {
     return handle
-        .createQuery("select * from agent order by service, environment, agent")
+        .createQuery(
+            "select * from agent where seen_at >= :since order by service, environment, agent")
+        .bind("since", Times.micros(since))
         .map(AgentRows::map)
         .list();
   }

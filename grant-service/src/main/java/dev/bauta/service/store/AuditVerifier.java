@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
@@ -51,6 +53,8 @@ public final class AuditVerifier {
   }
 
   /**
+   * Reads the whole log.
+   *
    * @param outside checkpoints kept elsewhere, which a rewritten database would contradict
    */
   public Report verify(Database database, List<String> outside) {
@@ -59,8 +63,8 @@ public final class AuditVerifier {
 
   private Report verify(Handle handle, List<String> outside) {
     List<String> faults = new ArrayList<>();
-    List<String> notes =
-        new ArrayList<>(
+    Set<String> notes =
+        new LinkedHashSet<>(
             handle
                 .createQuery("select note from audit_checkpoint order by size")
                 .mapTo(String.class)
@@ -104,7 +108,7 @@ public final class AuditVerifier {
 
   private record Row(long number, String record, String leaf) {}
 
-  private Map<Long, List<Checkpoint>> checkpoints(List<String> notes, List<String> faults) {
+  private Map<Long, List<Checkpoint>> checkpoints(Set<String> notes, List<String> faults) {
     Map<Long, List<Checkpoint>> all = new TreeMap<>();
     for (String note : notes) {
       try {

@@ -58,6 +58,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Connects to a server.
+   *
    * @param url {@code jdbc:postgresql://host/database}
    * @param user null to leave it to the URL
    */

@@ -5,6 +5,7 @@ import dev.bauta.grants.Scope;
 import dev.bauta.service.access.GrantRecord;
 import dev.bauta.service.access.Position;
 import dev.bauta.service.access.Receipt;
+import dev.bauta.service.access.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,6 +31,19 @@ final class GrantRows {
   static List<GrantRecord> newest(Handle handle, int limit) {
     return handle
         .createQuery("select * from access_grant order by issued_version desc limit :limit")
+        .bind("limit", limit)
+        .map(GrantRows::map)
+        .list();
+  }
+
+  static List<GrantRecord> newest(Handle handle, Viewer viewer, int limit) {
+    return handle
+        .createQuery(
+            "select g.* from access_grant g join access_request r on r.id = g.request_id"
+                + " where r.requester = :person or g.service in (<services>)"
+                + " order by g.issued_version desc limit :limit")
+        .bind("person", viewer.person())
+        .bindList("services", RequestRows.orNone(viewer.services()))
         .bind("limit", limit)
         .map(GrantRows::map)
         .list();

@@ -8,6 +8,7 @@ import dev.bauta.service.access.Position;
 import dev.bauta.service.access.RequestState;
 import dev.bauta.service.access.Store;
 import dev.bauta.service.access.Tx;
+import dev.bauta.service.access.Viewer;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -153,6 +154,11 @@ public final class JdbiStore implements Store {
   }
 
   @Override
+  public List<AccessRequest> requests(Set<RequestState> states, Viewer viewer, int limit) {
+    return database.read("requests", handle -> RequestRows.newest(handle, states, viewer, limit));
+  }
+
+  @Override
   public Optional<GrantRecord> grant(String id) {
     return database.read("grants", handle -> GrantRows.find(handle, id));
   }
@@ -160,6 +166,11 @@ public final class JdbiStore implements Store {
   @Override
   public List<GrantRecord> grants(int limit) {
     return database.read("grants", handle -> GrantRows.newest(handle, limit));
+  }
+
+  @Override
+  public List<GrantRecord> grants(Viewer viewer, int limit) {
+    return database.read("grants", handle -> GrantRows.newest(handle, viewer, limit));
   }
 
   @Override
@@ -174,8 +185,8 @@ public final class JdbiStore implements Store {
   }
 
   @Override
-  public List<AgentRecord> agents() {
-    return database.read("agents", AgentRows::all);
+  public List<AgentRecord> agents(Instant since) {
+    return database.read("agents", handle -> AgentRows.since(handle, since));
   }
 
   @Override

@@ -77,7 +77,8 @@ public final class OutboxRows implements WorkQueue<Notice> {
         "the outbox",
         handle ->
             handle
-                .createQuery("select count(*) from outbox where platform = :platform and done_at is null")
+                .createQuery(
+                    "select count(*) from outbox where platform = :platform and done_at is null")
                 .bind("platform", platform)
                 .mapTo(Long.class)
                 .one());

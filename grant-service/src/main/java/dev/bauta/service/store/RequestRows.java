@@ -4,6 +4,7 @@ import dev.bauta.service.access.AccessRequest;
 import dev.bauta.service.access.Closing;
 import dev.bauta.service.access.ConcurrentChangeException;
 import dev.bauta.service.access.RequestState;
+import dev.bauta.service.access.Viewer;
 import dev.bauta.service.access.Window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,6 +38,26 @@ final class RequestRows {
         .bind("limit", limit)
         .map(RequestRows::map)
         .list();
+  }
+
+  static List<AccessRequest> newest(
+      Handle handle, Set<RequestState> states, Viewer viewer, int limit) {
+    if (states.isEmpty()) return List.of();
+    return handle
+        .createQuery(
+            "select * from access_request where state in (<states>) and (requester = :person"
+                + " or service in (<services>)) order by asked_at desc, id limit :limit")
+        .bindList("states", states.stream().map(Enum::name).toList())
+        .bind("person", viewer.person())
+        .bindList("services", orNone(viewer.services()))
+        .bind("limit", limit)
+        .map(RequestRows::map)
+        .list();
+  }
+
+  // a list in SQL has at least one item; no service has an empty name
+  static List<String> orNone(Set<String> names) {
+    return names.isEmpty() ? List.of("") : List.copyOf(names);
   }
 
   static List<AccessRequest> due(Handle handle, Instant now, int limit) {

@@ -36,8 +36,11 @@ class AccessRequestTest {
       transitions.forEach(
           (transition, from) -> {
             AccessRequest request = in(state);
-            if (from.contains(state)) assertThat(transition.apply(request).version()).isEqualTo(request.version() + 1);
-            else assertThatThrownBy(() -> transition.apply(request)).isInstanceOf(AlreadyDecidedException.class);
+            if (from.contains(state))
+              assertThat(transition.apply(request).version()).isEqualTo(request.version() + 1);
+            else
+              assertThatThrownBy(() -> transition.apply(request))
+                  .isInstanceOf(AlreadyDecidedException.class);
           });
     }
   }
@@ -45,7 +48,8 @@ class AccessRequestTest {
   @Test
   void approve_startsTheClockAtTheApproval_andEndsAbsolutely() {
     AccessRequest approved = asked(1).approve("linus", Narrowing.NONE, NOW.plusSeconds(600));
-    assertThat(approved.window()).contains(new Window(NOW.plusSeconds(600), NOW.plusSeconds(600 + 1200)));
+    assertThat(approved.window())
+        .contains(new Window(NOW.plusSeconds(600), NOW.plusSeconds(600 + 1200)));
     assertThat(approved.window().get().over(NOW.plusSeconds(1799))).isFalse();
     assertThat(approved.window().get().over(NOW.plusSeconds(1800))).isTrue();
   }
@@ -55,7 +59,8 @@ class AccessRequestTest {
     AccessRequest once = asked(2).approve("linus", Narrowing.NONE, NOW);
     assertThat(once.state()).isEqualTo(RequestState.PENDING);
     assertThat(once.window()).isEmpty();
-    assertThatThrownBy(() -> once.approve("linus", Narrowing.NONE, NOW)).isInstanceOf(AlreadyDecidedException.class);
+    assertThatThrownBy(() -> once.approve("linus", Narrowing.NONE, NOW))
+        .isInstanceOf(AlreadyDecidedException.class);
     AccessRequest twice = once.approve("alan", Narrowing.NONE, NOW);
     assertThat(twice.state()).isEqualTo(RequestState.APPROVED);
     assertThat(twice.approvers()).containsExactlyInAnyOrder("linus", "alan");
@@ -63,8 +68,10 @@ class AccessRequestTest {
 
   @Test
   void ownRequest_isNeverDecided() {
-    assertThatThrownBy(() -> asked(1).approve("grace", Narrowing.NONE, NOW)).isInstanceOf(SelfDecisionException.class);
-    assertThatThrownBy(() -> asked(1).deny("grace", "no", NOW)).isInstanceOf(SelfDecisionException.class);
+    assertThatThrownBy(() -> asked(1).approve("grace", Narrowing.NONE, NOW))
+        .isInstanceOf(SelfDecisionException.class);
+    assertThatThrownBy(() -> asked(1).deny("grace", "no", NOW))
+        .isInstanceOf(SelfDecisionException.class);
   }
 
   @Test
@@ -76,7 +83,9 @@ class AccessRequestTest {
       Narrowing narrowing =
           new Narrowing(
               random.nextBoolean() ? Optional.of(random.nextInt(50) - 10) : Optional.empty(),
-              random.nextBoolean() ? Optional.of(Set.copyOf(types.subList(random.nextInt(3), 3))) : Optional.empty(),
+              random.nextBoolean()
+                  ? Optional.of(Set.copyOf(types.subList(random.nextInt(3), 3)))
+                  : Optional.empty(),
               random.nextBoolean() ? Optional.of("s" + random.nextInt(2)) : Optional.empty());
       try {
         AccessRequest approved = request.approve("linus", narrowing, NOW);
@@ -84,26 +93,35 @@ class AccessRequestTest {
         assertThat(approved.duration()).isLessThanOrEqualTo(request.duration()).isPositive();
         assertThat(approved.scope().types()).isNotEmpty();
       } catch (WideningException e) {
-        assertThat(narrowing.minutes().filter(m -> m < 1 || m > 20).isPresent() || narrowing.types().filter(t -> t.contains("phone")).isPresent()).isTrue();
+        assertThat(
+                narrowing.minutes().filter(m -> m < 1 || m > 20).isPresent()
+                    || narrowing.types().filter(t -> t.contains("phone")).isPresent())
+            .isTrue();
       }
     }
   }
 
   @Test
   void narrowing_toAnotherSubjectThanAsked_isRefused() {
-    AccessRequest forOne = asked(1).approve("x", new Narrowing(Optional.empty(), Optional.empty(), Optional.of("4711")), NOW);
+    AccessRequest forOne =
+        asked(1)
+            .approve(
+                "x", new Narrowing(Optional.empty(), Optional.empty(), Optional.of("4711")), NOW);
     assertThat(forOne.scope().subject()).contains("4711");
     AccessRequest pending = withSubject("4711");
     Narrowing other = new Narrowing(Optional.empty(), Optional.empty(), Optional.of("4712"));
-    assertThatThrownBy(() -> pending.approve("linus", other, NOW)).isInstanceOf(WideningException.class);
+    assertThatThrownBy(() -> pending.approve("linus", other, NOW))
+        .isInstanceOf(WideningException.class);
   }
 
   @Test
   void alreadyDecided_saysByWhomAndWhen() {
     AccessRequest approved = asked(1).approve("linus", Narrowing.NONE, NOW);
-    assertThatThrownBy(() -> approved.deny("alan", "no", NOW)).hasMessage("Already approved by linus at 2026-03-01 10:00:00 UTC.");
+    assertThatThrownBy(() -> approved.deny("alan", "no", NOW))
+        .hasMessage("Already approved by linus at 2026-03-01 10:00:00 UTC.");
     AccessRequest denied = asked(1).deny("alan", "no", NOW);
-    assertThatThrownBy(() -> denied.approve("linus", Narrowing.NONE, NOW)).hasMessage("Already denied by alan at 2026-03-01 10:00:00 UTC.");
+    assertThatThrownBy(() -> denied.approve("linus", Narrowing.NONE, NOW))
+        .hasMessage("Already denied by alan at 2026-03-01 10:00:00 UTC.");
   }
 
   private static AccessRequest in(RequestState state) {
@@ -130,9 +148,30 @@ class AccessRequestTest {
   }
 
   private static AccessRequest asked(int needed, Optional<String> subject) {
-    Scope scope = new Scope("desk", "production", Set.of("json"), Set.of("email", "name"), Selection.any(), subject);
+    Scope scope =
+        new Scope(
+            "desk",
+            "production",
+            Set.of("json"),
+            Set.of("email", "name"),
+            Selection.any(),
+            subject);
     return new AccessRequest(
-        "req-1", 1, RequestState.PENDING, "grace", scope, "customer cannot be reached", Optional.empty(), Duration.ofMinutes(20), 100, NOW,
-        NOW.plusSeconds(3600), "p1", needed, List.of(), Optional.empty(), Optional.empty());
+        "req-1",
+        1,
+        RequestState.PENDING,
+        "grace",
+        scope,
+        "customer cannot be reached",
+        Optional.empty(),
+        Duration.ofMinutes(20),
+        100,
+        NOW,
+        NOW.plusSeconds(3600),
+        "p1",
+        needed,
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

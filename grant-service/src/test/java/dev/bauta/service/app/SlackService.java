@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** The real service in this JVM, on its own port and database, connected to a stand-in for Slack. */
+/**
+ * The real service in this JVM, on its own port and database, connected to a stand-in for Slack.
+ */
 public final class SlackService implements AutoCloseable {
   private final GrantService service;
 
@@ -21,10 +23,8 @@ public final class SlackService implements AutoCloseable {
   public static SlackService start(Path folder, String config, SlackStandIn slack) {
     Path file = write(folder, config);
     Map<String, String> environment = environment(slack);
-    ServiceConfig read =
-        new ConfigReader(environment, Chats.providers()).read(Optional.of(file));
-    GrantService service =
-        GrantService.start(read, Chats.providers(), environment, Main.clock());
+    ServiceConfig read = new ConfigReader(environment, Chats.providers()).read(Optional.of(file));
+    GrantService service = GrantService.start(read, Chats.providers(), environment, Main.clock());
     slack.connect(URI.create(service.url() + "/slack/events"));
     return new SlackService(service);
   }

@@ -8,10 +8,21 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Against the vectors of RFC 6962's reference implementation, then against itself at every size up to 40. */
+/**
+ * Against the vectors of RFC 6962's reference implementation, then against itself at every size up
+ * to 40.
+ */
 class MerkleTreeTest {
   private static final List<String> INPUTS =
-      List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+      List.of(
+          "",
+          "00",
+          "10",
+          "2021",
+          "3031",
+          "40414243",
+          "5051525354555657",
+          "606162636465666768696a6b6c6d6e6f");
   private static final List<String> ROOTS =
       List.of(
           "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
@@ -22,18 +33,26 @@ class MerkleTreeTest {
           "76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef",
           "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
           "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
-  private static final String H96 = "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7";
-  private static final String H5F = "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e";
-  private static final String H6B = "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4";
-  private static final String HBC = "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b";
-  private static final String HCA = "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0";
+  private static final String H96 =
+      "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7";
+  private static final String H5F =
+      "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e";
+  private static final String H6B =
+      "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4";
+  private static final String HBC =
+      "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b";
+  private static final String HCA =
+      "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0";
   private static final String HD3 = ROOTS.get(3);
-  private static final String H0E = "0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a";
+  private static final String H0E =
+      "0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a";
 
   @Test
   void emptyTree_hasTheHashOfNothing() {
-    assertThat(hex(MerkleTree.root(List.of()))).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-    assertThat(hex(Frontier.EMPTY.root())).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    assertThat(hex(MerkleTree.root(List.of())))
+        .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    assertThat(hex(Frontier.EMPTY.root()))
+        .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   }
 
   @Test
@@ -77,15 +96,21 @@ class MerkleTreeTest {
       for (int i = 0; i < size; i++) {
         List<byte[]> path = MerkleTree.inclusion(i, leaves);
         assertThat(MerkleTree.isIncluded(leaves.get(i), i, size, path, root)).isTrue();
-        assertThat(MerkleTree.isIncluded(leaves.get(i), i, size, altered(path, random), root)).isFalse();
-        assertThat(MerkleTree.isIncluded(MerkleTree.leafHash(new byte[9]), i, size, path, root)).isFalse();
+        assertThat(MerkleTree.isIncluded(leaves.get(i), i, size, altered(path, random), root))
+            .isFalse();
+        assertThat(MerkleTree.isIncluded(MerkleTree.leafHash(new byte[9]), i, size, path, root))
+            .isFalse();
       }
       for (int old = 0; old <= size; old++) {
         byte[] oldRoot = MerkleTree.root(leaves.subList(0, old));
         List<byte[]> proof = MerkleTree.consistency(old, leaves);
         assertThat(MerkleTree.isConsistent(old, oldRoot, size, root, proof)).isTrue();
-        if (old > 0) assertThat(MerkleTree.isConsistent(old, MerkleTree.leafHash(new byte[9]), size, root, proof)).isFalse();
-        assertThat(MerkleTree.isConsistent(old, oldRoot, size, root, altered(proof, random))).isFalse();
+        if (old > 0)
+          assertThat(
+                  MerkleTree.isConsistent(old, MerkleTree.leafHash(new byte[9]), size, root, proof))
+              .isFalse();
+        assertThat(MerkleTree.isConsistent(old, oldRoot, size, root, altered(proof, random)))
+            .isFalse();
       }
     }
   }
@@ -98,7 +123,9 @@ class MerkleTreeTest {
   }
 
   private static List<byte[]> leaves(int size) {
-    return INPUTS.subList(0, size).stream().map(h -> MerkleTree.leafHash(HexFormat.of().parseHex(h))).toList();
+    return INPUTS.subList(0, size).stream()
+        .map(h -> MerkleTree.leafHash(HexFormat.of().parseHex(h)))
+        .toList();
   }
 
   private static String hex(byte[] bytes) {

@@ -44,15 +44,21 @@ class AuditLogTest {
   @Test
   void recordChanged_isFound() {
     world.sql("update audit_record set record = replace(record, 'linus', 'alan') where seq = 1");
-    assertThat(world.verify().faults()).anyMatch(f -> f.contains("record 1 does not have the hash"));
+    assertThat(world.verify().faults())
+        .anyMatch(f -> f.contains("record 1 does not have the hash"));
   }
 
   @Test
   void recordChanged_withItsHash_isFoundByTheHeadAndTheCheckpoint() {
     String changed = world.audit().get(1).replace("linus", "alan");
-    String leaf = Base64.getEncoder().encodeToString(MerkleTree.leafHash(changed.getBytes(StandardCharsets.UTF_8)));
-    world.sql("update audit_record set record = '" + changed + "', leaf = '" + leaf + "' where seq = 1");
-    assertThat(world.verify().faults()).anyMatch(f -> f.contains("head")).anyMatch(f -> f.contains("checkpoint at 2 records has another root"));
+    String leaf =
+        Base64.getEncoder()
+            .encodeToString(MerkleTree.leafHash(changed.getBytes(StandardCharsets.UTF_8)));
+    world.sql(
+        "update audit_record set record = '" + changed + "', leaf = '" + leaf + "' where seq = 1");
+    assertThat(world.verify().faults())
+        .anyMatch(f -> f.contains("head"))
+        .anyMatch(f -> f.contains("checkpoint at 2 records has another root"));
   }
 
   @Test
@@ -72,13 +78,17 @@ class AuditLogTest {
     world.sql("delete from access_request");
     assertThat(world.verify().isSound()).isTrue(); // nothing inside the database can tell
     AuditVerifier verifier = new AuditVerifier("test", world.auditKey.getPublic());
-    assertThat(verifier.verify(world.database, List.of(outside)).faults()).singleElement().asString().contains("records are missing");
+    assertThat(verifier.verify(world.database, List.of(outside)).faults())
+        .singleElement()
+        .asString()
+        .contains("records are missing");
   }
 
   @Test
   void logRewritten_andSignedWithAnotherKey_isFound() {
     AuditVerifier other = new AuditVerifier("test", Keys.generate().getPublic());
-    assertThat(other.verify(world.database, List.of()).faults()).anyMatch(f -> f.contains("not signed by this log's key"));
+    assertThat(other.verify(world.database, List.of()).faults())
+        .anyMatch(f -> f.contains("not signed by this log's key"));
   }
 
   @Test
@@ -86,13 +96,19 @@ class AuditLogTest {
     AccessRequest pending = world.asked();
     world.sql("update access_request set requester = 'eve' where id = '" + pending.id() + "'");
     assertThat(world.verify().isSound()).isTrue();
-    world.sql("update access_request set state = 'DENIED', version = 2, closed_at = 1, closed_by = 'x', closed_why = 'y' where id = '" + pending.id() + "'");
-    assertThat(world.verify().faults()).anyMatch(f -> f.contains(pending.id() + " is stored as DENIED 2, the log tells PENDING 1"));
+    world.sql(
+        "update access_request set state = 'DENIED', version = 2, closed_at = 1, closed_by = 'x', closed_why = 'y' where id = '"
+            + pending.id()
+            + "'");
+    assertThat(world.verify().faults())
+        .anyMatch(
+            f -> f.contains(pending.id() + " is stored as DENIED 2, the log tells PENDING 1"));
   }
 
   @Test
   void personalFactChanged_isFound_erased_isNot() {
-    world.sql("update audit_personal set value = 'another reason' where seq = 0 and field = 'reason'");
+    world.sql(
+        "update audit_personal set value = 'another reason' where seq = 0 and field = 'reason'");
     assertThat(world.verify().faults()).anyMatch(f -> f.contains("the reason beside record 0"));
     world.sql("delete from audit_personal where seq = 0");
     assertThat(world.verify().isSound()).isTrue();
@@ -101,13 +117,17 @@ class AuditLogTest {
   @Test
   void proofs_convinceSomebodyWithOnlyTheCheckpoints() {
     Checkpoint older = SignedNote.verify(outside, "test", world.auditKey.getPublic());
-    Checkpoint newer = SignedNote.verify(world.auditLog.checkpoint(), "test", world.auditKey.getPublic());
+    Checkpoint newer =
+        SignedNote.verify(world.auditLog.checkpoint(), "test", world.auditKey.getPublic());
     List<byte[]> growth = decoded(world.auditLog.consistency(older.size(), newer.size()));
-    assertThat(MerkleTree.isConsistent(older.size(), older.root(), newer.size(), newer.root(), growth)).isTrue();
+    assertThat(
+            MerkleTree.isConsistent(older.size(), older.root(), newer.size(), newer.root(), growth))
+        .isTrue();
     List<byte[]> path = decoded(world.auditLog.inclusion(1, newer.size()));
     byte[] leaf = MerkleTree.leafHash(world.audit().get(1).getBytes(StandardCharsets.UTF_8));
     assertThat(MerkleTree.isIncluded(leaf, 1, newer.size(), path, newer.root())).isTrue();
-    assertThatThrownBy(() -> world.auditLog.inclusion(99, newer.size())).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> world.auditLog.inclusion(99, newer.size()))
+        .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   private static List<byte[]> decoded(AuditLog.Proof proof) {

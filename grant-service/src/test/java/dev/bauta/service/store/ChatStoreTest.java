@@ -50,7 +50,9 @@ class ChatStoreTest {
     world.sweep.run();
     Worker<Notice> worker = worker(false);
     while (worker.runOnce() > 0) {}
-    assertThat(delivered).contains(approved.id() + " REVOKED", denied.id() + " DENIED").anyMatch(d -> d.endsWith("CANCELLED"));
+    assertThat(delivered)
+        .contains(approved.id() + " REVOKED", denied.id() + " DENIED")
+        .anyMatch(d -> d.endsWith("CANCELLED"));
     assertThat(delivered).anyMatch(d -> d.endsWith("EXPIRED")).anyMatch(d -> d.endsWith("ENDED"));
     assertThat(outbox.waiting()).isZero();
   }
@@ -77,7 +79,8 @@ class ChatStoreTest {
     assertThat(delivered).containsExactly(second.id() + " ASKED");
     world.clock.pass(Duration.ofSeconds(2));
     while (working.runOnce() > 0) {}
-    assertThat(delivered).containsExactly(second.id() + " ASKED", first.id() + " ASKED", first.id() + " APPROVED");
+    assertThat(delivered)
+        .containsExactly(second.id() + " ASKED", first.id() + " ASKED", first.id() + " APPROVED");
   }
 
   @Test
@@ -86,7 +89,8 @@ class ChatStoreTest {
     assertThat(outbox.claim(world.clock.instant(), Duration.ofSeconds(60), 1)).hasSize(1);
     assertThat(outbox.claim(world.clock.instant(), Duration.ofSeconds(60), 1)).isEmpty();
     world.clock.pass(Duration.ofSeconds(61));
-    WorkQueue.Claim<Notice> again = outbox.claim(world.clock.instant(), Duration.ofSeconds(60), 1).get(0);
+    WorkQueue.Claim<Notice> again =
+        outbox.claim(world.clock.instant(), Duration.ofSeconds(60), 1).get(0);
     assertThat(again.attempt()).isEqualTo(2);
   }
 
@@ -94,7 +98,14 @@ class ChatStoreTest {
   void hopelessDelivery_isKept_andLetsLaterOnesPass() {
     AccessRequest approved = world.approved();
     Worker<Notice> hopeless =
-        new Worker<>("outbox", outbox, claim -> { throw DeliveryException.never("channel_not_found"); }, world.clock, 1);
+        new Worker<>(
+            "outbox",
+            outbox,
+            claim -> {
+              throw DeliveryException.never("channel_not_found");
+            },
+            world.clock,
+            1);
     hopeless.runOnce();
     Worker<Notice> working = worker(false);
     while (working.runOnce() > 0) {}
@@ -108,7 +119,9 @@ class ChatStoreTest {
     outbox.refs(one.id()).remember(new MessageRef("card:C1", "C1", "1.1"));
     outbox.refs(one.id()).remember(new MessageRef("dm:U1", "D1", "1.2"));
     outbox.refs(one.id()).remember(new MessageRef("card:C1", "C1", "2.2"));
-    assertThat(outbox.refs(one.id()).all()).containsExactly(new MessageRef("card:C1", "C1", "2.2"), new MessageRef("dm:U1", "D1", "1.2"));
+    assertThat(outbox.refs(one.id()).all())
+        .containsExactly(
+            new MessageRef("card:C1", "C1", "2.2"), new MessageRef("dm:U1", "D1", "1.2"));
     assertThat(outbox.refs(one.id()).find("dm:U1")).isPresent();
     assertThat(outbox.refs(two.id()).all()).isEmpty();
   }
@@ -119,11 +132,19 @@ class ChatStoreTest {
     assertThat(inbox.accept(click("1"))).isFalse();
     assertThat(inbox.accept(click("2"))).isTrue();
     List<String> handled = new ArrayList<>();
-    Worker<InboxEntry> worker = new Worker<>("inbox", inbox, c -> handled.add(c.item().payload()), world.clock, 1);
+    Worker<InboxEntry> worker =
+        new Worker<>("inbox", inbox, c -> handled.add(c.item().payload()), world.clock, 1);
     while (worker.runOnce() > 0) {}
     assertThat(handled).containsExactly("payload", "payload");
     assertThat(inbox.accept(click("1"))).isFalse();
-    assertThat(world.database.<Long>read("inbox", h -> h.createQuery("select count(*) from inbox where payload <> ''").mapTo(Long.class).one())).isZero();
+    assertThat(
+            world.database.<Long>read(
+                "inbox",
+                h ->
+                    h.createQuery("select count(*) from inbox where payload <> ''")
+                        .mapTo(Long.class)
+                        .one()))
+        .isZero();
   }
 
   @Test
@@ -135,7 +156,8 @@ class ChatStoreTest {
   }
 
   private InboxEntry click(String time) {
-    return new InboxEntry("slack", "T1", "U1", time, "approve", "payload", world.clock.instant(), 0);
+    return new InboxEntry(
+        "slack", "T1", "U1", time, "approve", "payload", world.clock.instant(), 0);
   }
 
   private Worker<Notice> worker(boolean failing) {

@@ -40,13 +40,16 @@ class ConcurrencyTest {
         }
         List<Object> outcomes = together(deciders);
         assertThat(outcomes.stream().filter(AccessRequest.class::isInstance)).hasSize(1);
-        assertThat(outcomes.stream().filter(AlreadyDecidedException.class::isInstance)).hasSize(THREADS - 1);
+        assertThat(outcomes.stream().filter(AlreadyDecidedException.class::isInstance))
+            .hasSize(THREADS - 1);
         AccessRequest stored = world.store.request(request.id()).orElseThrow();
         assertThat(outcomes).contains(stored);
-        assertThat(world.store.grant(stored.grantId()).isPresent()).isEqualTo(stored.state() == RequestState.APPROVED);
+        assertThat(world.store.grant(stored.grantId()).isPresent())
+            .isEqualTo(stored.state() == RequestState.APPROVED);
       }
       assertThat(world.verify().faults()).isEmpty();
-      assertThat(world.audit().stream().filter(r -> r.contains("\"refusal\":\"already-decided\""))).hasSize(12 * (THREADS - 1));
+      assertThat(world.audit().stream().filter(r -> r.contains("\"refusal\":\"already-decided\"")))
+          .hasSize(12 * (THREADS - 1));
     }
   }
 
@@ -77,14 +80,19 @@ class ConcurrencyTest {
   void versions_areInTheOrderOfTheCommits(Engine engine) throws Exception {
     try (World world = new World(engine)) {
       List<Long> seen = Collections.synchronizedList(new ArrayList<>());
-      world.store.onGrantsChanged(() -> seen.add(world.store.position("desk", "production").version()));
+      world.store.onGrantsChanged(
+          () -> seen.add(world.store.position("desk", "production").version()));
       List<AccessRequest> requests = new ArrayList<>();
       for (int i = 0; i < 20; i++) requests.add(world.asked());
       List<Callable<AccessRequest>> deciders = new ArrayList<>();
-      for (AccessRequest request : requests) deciders.add(() -> world.approve.approve(World.LINUS, request.id(), Narrowing.NONE));
+      for (AccessRequest request : requests)
+        deciders.add(() -> world.approve.approve(World.LINUS, request.id(), Narrowing.NONE));
       together(deciders);
       assertThat(world.store.position("desk", "production").version()).isEqualTo(20);
-      assertThat(world.store.live("desk", "production", world.clock.instant())).extracting(g -> g.issuedVersion()).doesNotHaveDuplicates().hasSize(20);
+      assertThat(world.store.live("desk", "production", world.clock.instant()))
+          .extracting(g -> g.issuedVersion())
+          .doesNotHaveDuplicates()
+          .hasSize(20);
       assertThat(seen).contains(20L);
     }
   }

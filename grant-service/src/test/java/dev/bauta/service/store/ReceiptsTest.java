@@ -46,7 +46,9 @@ class ReceiptsTest {
     world.takeReceipt.take(world.receipt("a1", 1, new Position(now().epoch() + 1, 99)));
     assertThat(state(approved)).isEqualTo(RequestState.APPROVED);
     world.takeReceipt.take(world.receipt("a1", 2, new Position(now().epoch(), 99)));
-    assertThat(world.store.agents()).extracting(AgentRecord::applied).containsExactly(now());
+    assertThat(world.store.agents(java.time.Instant.EPOCH))
+        .extracting(AgentRecord::applied)
+        .containsExactly(now());
   }
 
   @Test
@@ -64,10 +66,11 @@ class ReceiptsTest {
     Random random = new Random(3);
     for (int i = 0; i < 60; i++) {
       int number = 1 + random.nextInt(8);
-      world.takeReceipt.take(world.receipt("a" + random.nextInt(2), number, now(), count(approved, number)));
+      world.takeReceipt.take(
+          world.receipt("a" + random.nextInt(2), number, now(), count(approved, number)));
     }
     long expected = 0;
-    for (AgentRecord agent : world.store.agents()) {
+    for (AgentRecord agent : world.store.agents(java.time.Instant.EPOCH)) {
       assertThat(agent.lastNumber()).isEqualTo(8);
       expected += 1 + 2 + 3 + 4 + 5 + 6 + 7 + 8;
     }
@@ -78,11 +81,12 @@ class ReceiptsTest {
   void gap_isAnEvent() {
     world.takeReceipt.take(world.receipt("a1", 1, now()));
     world.takeReceipt.take(world.receipt("a1", 5, now()));
-    assertThat(world.lastAudit()).contains("receipts.gap", "\"from\":\"2\"", "\"to\":\"4\"", "\"actor\":\"a1\"");
+    assertThat(world.lastAudit())
+        .contains("receipts.gap", "\"from\":\"2\"", "\"to\":\"4\"", "\"actor\":\"a1\"");
     long size = world.auditLog.size();
     world.takeReceipt.take(world.receipt("a1", 3, now())); // late, not lost
     assertThat(world.auditLog.size()).isEqualTo(size);
-    assertThat(world.store.agents().get(0).lastNumber()).isEqualTo(5);
+    assertThat(world.store.agents(java.time.Instant.EPOCH).get(0).lastNumber()).isEqualTo(5);
   }
 
   @Test
@@ -92,7 +96,8 @@ class ReceiptsTest {
     assertThat(state(approved)).isEqualTo(RequestState.ACTIVE);
     world.takeReceipt.take(world.receipt("a2", 1, now(), count(approved, 60)));
     assertThat(state(approved)).isEqualTo(RequestState.ENDED);
-    assertThat(world.store.request(approved.id()).orElseThrow().closing().orElseThrow().why()).isEqualTo("all 100 reveals used");
+    assertThat(world.store.request(approved.id()).orElseThrow().closing().orElseThrow().why())
+        .isEqualTo("all 100 reveals used");
     assertThat(world.store.live("desk", "production", world.clock.instant())).isEmpty();
     assertThat(revealed(approved)).isEqualTo(120); // told as it was
   }

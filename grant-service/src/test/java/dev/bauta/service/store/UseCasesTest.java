@@ -52,50 +52,103 @@ class UseCasesTest {
     AccessRequest request = world.asked();
     assertThat(world.store.request(request.id())).contains(request);
     assertThat(request.state()).isEqualTo(RequestState.PENDING);
-    assertThat(world.lastAudit()).contains("\"action\":\"request.asked\"", "\"outcome\":\"done\"", request.id());
+    assertThat(world.lastAudit())
+        .contains("\"action\":\"request.asked\"", "\"outcome\":\"done\"", request.id());
     assertThat(world.lastAudit()).doesNotContain("cannot be reached"); // committed to, not told
-    assertThat(world.auditLog.entries(-1, 1).get(0).personal()).containsEntry("reason", "customer cannot be reached");
+    assertThat(world.auditLog.entries(-1, 1).get(0).personal())
+        .containsEntry("reason", "customer cannot be reached");
   }
 
   @Test
   void ask_requesterIsTheCaller_andNeedsTheRole() {
     Actor nobody = World.actor("eve");
-    assertThatThrownBy(() -> world.ask.ask(nobody, World.wanted("desk"))).isInstanceOf(NotAllowedException.class);
-    assertThat(world.lastAudit()).contains("\"outcome\":\"refused\"", "\"refusal\":\"not-allowed\"", "\"actor\":\"eve\"");
+    assertThatThrownBy(() -> world.ask.ask(nobody, World.wanted("desk")))
+        .isInstanceOf(NotAllowedException.class);
+    assertThat(world.lastAudit())
+        .contains("\"outcome\":\"refused\"", "\"refusal\":\"not-allowed\"", "\"actor\":\"eve\"");
   }
 
   @Test
   void ask_unknownServiceTypeEnvironmentSink_shortReason_tooLong_areAllToldAtOnce() {
     NewRequest wrong =
         new NewRequest(
-            "desk", "moon", Set.of("fax"), Set.of("email", "shoe-size"), Selection.of(Set.of()), Optional.empty(), "because", 31, Optional.empty(), Optional.of(101L));
+            "desk",
+            "moon",
+            Set.of("fax"),
+            Set.of("email", "shoe-size"),
+            Selection.of(Set.of()),
+            Optional.empty(),
+            "because",
+            31,
+            Optional.empty(),
+            Optional.of(101L));
     assertThatThrownBy(() -> world.ask.ask(GRACE, wrong))
         .isInstanceOfSatisfying(
             InvalidRequestException.class,
-            e -> assertThat(e.faults()).extracting(Fault::field).containsExactly("environment", "sinks", "types", "fields", "minutes", "maxReveals", "reason"));
-    assertThat(world.lastAudit()).contains("environment,fields,maxReveals,minutes,reason,sinks,types").doesNotContain("because");
+            e ->
+                assertThat(e.faults())
+                    .extracting(Fault::field)
+                    .containsExactly(
+                        "environment",
+                        "sinks",
+                        "types",
+                        "fields",
+                        "minutes",
+                        "maxReveals",
+                        "reason"));
+    assertThat(world.lastAudit())
+        .contains("environment,fields,maxReveals,minutes,reason,sinks,types")
+        .doesNotContain("because");
     NewRequest unknown = World.wanted("payroll");
-    assertThatThrownBy(() -> world.ask.ask(GRACE, unknown)).hasMessageContaining("Unknown service; known are desk, lonely, vault.");
+    assertThatThrownBy(() -> world.ask.ask(GRACE, unknown))
+        .hasMessageContaining("Unknown service; known are desk, lonely, vault.");
   }
 
   @Test
   void ask_forLog_isRefusedWithItsReason() {
     NewRequest wanted =
-        new NewRequest("desk", "production", Set.of("log"), Set.of("email"), Selection.any(), Optional.empty(), "customer cannot be reached", 5, Optional.empty(), Optional.empty());
-    assertThatThrownBy(() -> world.ask.ask(GRACE, wanted)).hasMessageContaining("Logs are not unmasked");
+        new NewRequest(
+            "desk",
+            "production",
+            Set.of("log"),
+            Set.of("email"),
+            Selection.any(),
+            Optional.empty(),
+            "customer cannot be reached",
+            5,
+            Optional.empty(),
+            Optional.empty());
+    assertThatThrownBy(() -> world.ask.ask(GRACE, wanted))
+        .hasMessageContaining("Logs are not unmasked");
   }
 
   @Test
   void ask_emptyMeansNothing_neverEverything() {
     NewRequest nothing =
-        new NewRequest("desk", "production", Set.of(), Set.of(), Selection.of(Set.of()), Optional.empty(), "customer cannot be reached", 5, Optional.empty(), Optional.empty());
+        new NewRequest(
+            "desk",
+            "production",
+            Set.of(),
+            Set.of(),
+            Selection.of(Set.of()),
+            Optional.empty(),
+            "customer cannot be reached",
+            5,
+            Optional.empty(),
+            Optional.empty());
     assertThatThrownBy(() -> world.ask.ask(GRACE, nothing))
-        .isInstanceOfSatisfying(InvalidRequestException.class, e -> assertThat(e.faults()).extracting(Fault::field).containsExactly("sinks", "types", "fields"));
+        .isInstanceOfSatisfying(
+            InvalidRequestException.class,
+            e ->
+                assertThat(e.faults())
+                    .extracting(Fault::field)
+                    .containsExactly("sinks", "types", "fields"));
   }
 
   @Test
   void ask_whenNobodyElseCanApprove_saysSoAtOnce() {
-    assertThatThrownBy(() -> world.ask.ask(GRACE, World.wanted("lonely"))).hasMessageContaining("Nobody else can approve");
+    assertThatThrownBy(() -> world.ask.ask(GRACE, World.wanted("lonely")))
+        .hasMessageContaining("Nobody else can approve");
   }
 
   @Test
@@ -106,25 +159,34 @@ class UseCasesTest {
     assertThat(grant.grant().people()).containsExactly("grace");
     assertThat(grant.grant().scope()).isEqualTo(approved.scope());
     assertThat(grant.grant().notBefore()).isEqualTo(world.clock.instant());
-    assertThat(grant.grant().expires()).isEqualTo(world.clock.instant().plus(Duration.ofMinutes(20)));
+    assertThat(grant.grant().expires())
+        .isEqualTo(world.clock.instant().plus(Duration.ofMinutes(20)));
     assertThat(grant.grant().approvedBy()).containsExactly("linus");
     assertThat(grant.grant().policyVersion()).isEqualTo("p1");
     assertThat(grant.grant().reasonHash()).hasSize(43).doesNotContain("customer");
     Position after = world.store.position("desk", "production");
     assertThat(after.version()).isEqualTo(before.version() + 1);
     assertThat(world.store.position("desk", "staging").version()).isZero();
-    assertThat(world.store.live("desk", "production", world.clock.instant())).containsExactly(grant);
+    assertThat(world.store.live("desk", "production", world.clock.instant()))
+        .containsExactly(grant);
     assertThat(world.store.live("desk", "staging", world.clock.instant())).isEmpty();
   }
 
   @Test
   void approve_ownRequest_isRefusedAndRecorded_alsoForApproversAndAdministrators() {
     AccessRequest own = world.asked(); // grace is in desk's list of approvers
-    assertThatThrownBy(() -> world.approve.approve(World.actor("grace", dev.bauta.service.access.Role.APPROVER), own.id(), Narrowing.NONE))
+    assertThatThrownBy(
+            () ->
+                world.approve.approve(
+                    World.actor("grace", dev.bauta.service.access.Role.APPROVER),
+                    own.id(),
+                    Narrowing.NONE))
         .isInstanceOf(SelfDecisionException.class);
     AccessRequest roots = world.ask.ask(ROOT, World.wanted("vault"));
-    assertThatThrownBy(() -> world.approve.approve(ROOT, roots.id(), Narrowing.NONE)).isInstanceOf(SelfDecisionException.class);
-    assertThat(world.lastAudit()).contains("\"refusal\":\"self-decision\"", "\"actor\":\"root\"", roots.id());
+    assertThatThrownBy(() -> world.approve.approve(ROOT, roots.id(), Narrowing.NONE))
+        .isInstanceOf(SelfDecisionException.class);
+    assertThat(world.lastAudit())
+        .contains("\"refusal\":\"self-decision\"", "\"actor\":\"root\"", roots.id());
     assertThat(world.store.request(roots.id())).contains(roots);
   }
 
@@ -132,9 +194,12 @@ class UseCasesTest {
   void approve_bySomebodyNotInTheList_isRefusedAndRecorded_alsoForAdministrators() {
     AccessRequest request = world.asked();
     for (Actor wrong : List.of(MALLORY, ROOT, Actor.stranger("slack:T1/U9", "slack", ""))) {
-      assertThatThrownBy(() -> world.approve.approve(wrong, request.id(), Narrowing.NONE)).isInstanceOf(NotAnApproverException.class);
-      assertThatThrownBy(() -> world.deny.deny(wrong, request.id(), "no")).isInstanceOf(NotAnApproverException.class);
-      assertThat(world.lastAudit()).contains("\"refusal\":\"not-an-approver\"", "\"actor\":\"" + wrong.name() + "\"");
+      assertThatThrownBy(() -> world.approve.approve(wrong, request.id(), Narrowing.NONE))
+          .isInstanceOf(NotAnApproverException.class);
+      assertThatThrownBy(() -> world.deny.deny(wrong, request.id(), "no"))
+          .isInstanceOf(NotAnApproverException.class);
+      assertThat(world.lastAudit())
+          .contains("\"refusal\":\"not-an-approver\"", "\"actor\":\"" + wrong.name() + "\"");
     }
     assertThat(world.store.request(request.id())).contains(request);
   }
@@ -155,8 +220,10 @@ class UseCasesTest {
     AccessRequest once = world.approve.approve(LINUS, request.id(), Narrowing.NONE);
     assertThat(once.state()).isEqualTo(RequestState.PENDING);
     assertThat(world.store.grants(10)).isEmpty();
-    assertThatThrownBy(() -> world.approve.approve(LINUS, request.id(), Narrowing.NONE)).isInstanceOf(AlreadyDecidedException.class);
-    assertThat(world.approve.approve(ALAN, request.id(), Narrowing.NONE).state()).isEqualTo(RequestState.APPROVED);
+    assertThatThrownBy(() -> world.approve.approve(LINUS, request.id(), Narrowing.NONE))
+        .isInstanceOf(AlreadyDecidedException.class);
+    assertThat(world.approve.approve(ALAN, request.id(), Narrowing.NONE).state())
+        .isEqualTo(RequestState.APPROVED);
     assertThat(world.store.grants(10)).hasSize(1);
   }
 
@@ -164,43 +231,52 @@ class UseCasesTest {
   void approve_afterTheTimeToDecide_isRefused_evenBeforeTheSweep() {
     AccessRequest request = world.asked();
     world.clock.pass(Duration.ofHours(1));
-    assertThatThrownBy(() -> world.approve.approve(LINUS, request.id(), Narrowing.NONE)).isInstanceOf(AlreadyDecidedException.class);
+    assertThatThrownBy(() -> world.approve.approve(LINUS, request.id(), Narrowing.NONE))
+        .isInstanceOf(AlreadyDecidedException.class);
     assertThat(world.store.grants(10)).isEmpty();
   }
 
   @Test
   void approve_unknownRequest_isRefused_andTheCallersTextIsNotRecorded() {
-    assertThatThrownBy(() -> world.approve.approve(LINUS, "req-ada@example.com", Narrowing.NONE)).isInstanceOf(UnknownRequestException.class);
-    assertThat(world.lastAudit()).contains("\"refusal\":\"unknown-request\"").doesNotContain("ada@example.com");
+    assertThatThrownBy(() -> world.approve.approve(LINUS, "req-ada@example.com", Narrowing.NONE))
+        .isInstanceOf(UnknownRequestException.class);
+    assertThat(world.lastAudit())
+        .contains("\"refusal\":\"unknown-request\"")
+        .doesNotContain("ada@example.com");
   }
 
   @Test
   void deny_needsAReason_andClosesTheRequest() {
     AccessRequest request = world.asked();
-    assertThatThrownBy(() -> world.deny.deny(LINUS, request.id(), "  ")).isInstanceOf(InvalidRequestException.class);
+    assertThatThrownBy(() -> world.deny.deny(LINUS, request.id(), "  "))
+        .isInstanceOf(InvalidRequestException.class);
     AccessRequest denied = world.deny.deny(LINUS, request.id(), "ask the customer");
     assertThat(denied.state()).isEqualTo(RequestState.DENIED);
     assertThat(world.store.request(request.id())).contains(denied);
-    assertThatThrownBy(() -> world.approve.approve(ALAN, request.id(), Narrowing.NONE)).isInstanceOf(AlreadyDecidedException.class);
+    assertThatThrownBy(() -> world.approve.approve(ALAN, request.id(), Narrowing.NONE))
+        .isInstanceOf(AlreadyDecidedException.class);
   }
 
   @Test
   void cancel_isTheRequestersAlone() {
     AccessRequest request = world.asked();
-    assertThatThrownBy(() -> world.cancel.cancel(LINUS, request.id())).isInstanceOf(NotAllowedException.class);
+    assertThatThrownBy(() -> world.cancel.cancel(LINUS, request.id()))
+        .isInstanceOf(NotAllowedException.class);
     assertThat(world.cancel.cancel(GRACE, request.id()).state()).isEqualTo(RequestState.CANCELLED);
   }
 
   @Test
   void revoke_takesTheGrantAwayFromTheAgents() {
     AccessRequest approved = world.approved();
-    assertThatThrownBy(() -> world.revoke.revoke(MALLORY, approved.grantId(), "no")).isInstanceOf(NotAllowedException.class);
+    assertThatThrownBy(() -> world.revoke.revoke(MALLORY, approved.grantId(), "no"))
+        .isInstanceOf(NotAllowedException.class);
     AccessRequest revoked = world.revoke.revoke(ALAN, approved.grantId(), "not needed any more");
     assertThat(revoked.state()).isEqualTo(RequestState.REVOKED);
     assertThat(world.store.live("desk", "production", world.clock.instant())).isEmpty();
     assertThat(world.store.position("desk", "production").version()).isEqualTo(2);
     assertThat(world.store.grant(approved.grantId()).orElseThrow().endedVersion()).hasValue(2);
-    assertThatThrownBy(() -> world.revoke.revoke(ALAN, approved.grantId(), "again")).isInstanceOf(AlreadyDecidedException.class);
+    assertThatThrownBy(() -> world.revoke.revoke(ALAN, approved.grantId(), "again"))
+        .isInstanceOf(AlreadyDecidedException.class);
   }
 
   @Test
@@ -208,12 +284,15 @@ class UseCasesTest {
     AccessRequest pending = world.asked();
     AccessRequest approved = world.approved();
     world.clock.pass(Duration.ofMinutes(20));
-    assertThat(world.store.live("desk", "production", world.clock.instant())).isEmpty(); // by its own end, before any sweep
+    assertThat(world.store.live("desk", "production", world.clock.instant()))
+        .isEmpty(); // by its own end, before any sweep
     assertThat(world.sweep.run()).isEqualTo(1);
-    assertThat(world.store.request(approved.id()).orElseThrow().state()).isEqualTo(RequestState.ENDED);
+    assertThat(world.store.request(approved.id()).orElseThrow().state())
+        .isEqualTo(RequestState.ENDED);
     world.clock.pass(Duration.ofMinutes(40));
     assertThat(world.sweep.run()).isEqualTo(1);
-    assertThat(world.store.request(pending.id()).orElseThrow().state()).isEqualTo(RequestState.EXPIRED);
+    assertThat(world.store.request(pending.id()).orElseThrow().state())
+        .isEqualTo(RequestState.EXPIRED);
     assertThat(world.sweep.run()).isZero();
   }
 
@@ -222,7 +301,9 @@ class UseCasesTest {
     AccessRequest first = world.approved();
     AccessRequest second = world.approved();
     world.revoke.revoke(LINUS, first.grantId(), "one is enough");
-    assertThat(world.store.live("desk", "production", world.clock.instant())).extracting(g -> g.grant().id()).containsExactly(second.grantId());
+    assertThat(world.store.live("desk", "production", world.clock.instant()))
+        .extracting(g -> g.grant().id())
+        .containsExactly(second.grantId());
   }
 
   @Test
@@ -238,7 +319,8 @@ class UseCasesTest {
   void recordCannotBeWritten_nothingHappens() {
     AccessRequest request = world.asked();
     world.sql("alter table audit_record rename to audit_record_away");
-    assertThatThrownBy(() -> world.approve.approve(LINUS, request.id(), Narrowing.NONE)).isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> world.approve.approve(LINUS, request.id(), Narrowing.NONE))
+        .isInstanceOf(StoreException.class);
     world.sql("alter table audit_record_away rename to audit_record");
     assertThat(world.store.request(request.id())).contains(request);
     assertThat(world.store.grants(10)).isEmpty();

@@ -28,7 +28,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The use cases on a real, empty database: grace asks; linus and alan approve for desk, both are needed for vault. */
+/**
+ * The use cases on a real, empty database: grace asks; linus and alan approve for desk, both are
+ * needed for vault.
+ */
 public final class World implements AutoCloseable {
   public static final Actor GRACE = actor("grace", Role.REQUESTER);
   public static final Actor LINUS = actor("linus", Role.REQUESTER, Role.APPROVER);
@@ -56,12 +59,16 @@ public final class World implements AutoCloseable {
     database = engine.open();
     store = new JdbiStore(database);
     store.ensureEpoch(clock.instant());
-    auditLog = new AuditLog(database, new CheckpointSigner("test", auditKey.getPrivate(), auditKey.getPublic()), clock);
+    auditLog =
+        new AuditLog(
+            database,
+            new CheckpointSigner("test", auditKey.getPrivate(), auditKey.getPublic()),
+            clock);
     ask = new Ask(store, policy, clock, () -> "r" + ids.incrementAndGet(), text -> text);
     approve = new Approve(store, policy, clock);
-    deny = new Deny(store, policy, clock);
+    deny = new Deny(store, policy, clock, text -> text);
     cancel = new Cancel(store, clock);
-    revoke = new Revoke(store, policy, clock);
+    revoke = new Revoke(store, policy, clock, text -> text);
     sweep = new Sweep(store, clock);
     takeReceipt = new TakeReceipt(store, clock);
   }
@@ -75,11 +82,30 @@ public final class World implements AutoCloseable {
     Set<String> sinks = Set.of("jdbc", "json");
     Set<String> types = Set.of("email", "phone", "name");
     ServicePolicy desk =
-        new ServicePolicy("desk", environments, sinks, types, Set.of("linus", "alan", "grace"), 1, Duration.ofMinutes(30), 100);
+        new ServicePolicy(
+            "desk",
+            environments,
+            sinks,
+            types,
+            Set.of("linus", "alan", "grace"),
+            1,
+            Duration.ofMinutes(30),
+            100);
     ServicePolicy vault =
-        new ServicePolicy("vault", environments, sinks, types, Set.of("linus", "alan", "root"), 2, Duration.ofMinutes(30), 100);
-    ServicePolicy lonely = new ServicePolicy("lonely", environments, sinks, types, Set.of("grace"), 1, Duration.ofMinutes(30), 100);
-    return new Policy("p1", Map.of("desk", desk, "vault", vault, "lonely", lonely), 15, Duration.ofHours(1));
+        new ServicePolicy(
+            "vault",
+            environments,
+            sinks,
+            types,
+            Set.of("linus", "alan", "root"),
+            2,
+            Duration.ofMinutes(30),
+            100);
+    ServicePolicy lonely =
+        new ServicePolicy(
+            "lonely", environments, sinks, types, Set.of("grace"), 1, Duration.ofMinutes(30), 100);
+    return new Policy(
+        "p1", Map.of("desk", desk, "vault", vault, "lonely", lonely), 15, Duration.ofHours(1));
   }
 
   public static NewRequest wanted(String service) {

@@ -6,22 +6,54 @@ final class Addresses {
   /** The longest text of an IPv6 address, with an IPv4 tail. */
   private static final int MAX_IPV6 = 45;
 
+  private static final String FILES = "jawazitatggzsodlex";
+
   private Addresses() {}
 
   /** Where the IPv4 address that begins here ends, or -1. */
   static int ipv4(byte[] b, int from) {
-    if (b[from + 1] != '.' && b[from + 2] != '.' && b[from + 3] != '.') {
-      return -1;
-    }
     byte before = b[from - 1];
     if (before > 0 && Ascii.wordy(before) || before == '.' && Ascii.digit(b[from - 2])) {
       return -1;
     }
     int end = octets(b, from);
-    if (end < 0 || b[end] > 0 && Ascii.wordy(b[end]) || b[end] == '.' && Ascii.digit(b[end + 1])) {
-      return -1;
+    return end < 0 || goesOn(b, end) || isVersion(b, from) ? -1 : end;
+  }
+
+  private static boolean goesOn(byte[] b, int end) {
+    byte after = b[end];
+    if (after == '.') {
+      return Ascii.digit(b[end + 1]) || isFile(b[end + 1], b[end + 2]);
     }
-    return end;
+    return after > 0 && Ascii.wordy(after) || after == '-' && Ascii.letter(b[end + 1]);
+  }
+
+  /** The first letters of jar, war, zip, tar, tgz, gz, so, dll, exe. */
+  private static boolean isFile(byte first, byte second) {
+    for (int i = 0; i < FILES.length(); i += 2) {
+      if (FILES.charAt(i) == first && FILES.charAt(i + 1) == second) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code Chrome/91.0.0.1}, {@code version 1.2.3.4}; but {@code host/10.0.0.1} is an address. */
+  private static boolean isVersion(byte[] b, int from) {
+    byte before = b[from - 1];
+    if (before != '/' && before != ' ') {
+      return false;
+    }
+    int end = from - 1;
+    int start = end;
+    while (Ascii.letter(b[start - 1]) && end - start < 16) {
+      start--;
+    }
+    if (before == '/') {
+      return end - start >= 3 && Ascii.capital(b[start]) && !Ascii.capital(b[start + 1]);
+    }
+    boolean v = end - start >= 3 && (b[start] | 0x20) == 'v';
+    return v && (b[start + 1] | 0x20) == 'e' && (b[start + 2] | 0x20) == 'r';
   }
 
   private static int octets(byte[] b, int from) {
@@ -46,27 +78,44 @@ final class Addresses {
   /** Looks for IPv6 addresses around the colons of a line. */
   static void ipv6(Line line, Findings out) {
     byte[] b = line.bytes;
-    int end = Line.PAD + line.length;
+    int limit = Line.PAD + line.length;
     int floor = Line.PAD;
-    for (int i = Line.PAD; i < end; i++) {
-      if (b[i] != ':') {
-        continue;
-      }
-      int start = i;
-      while (start > floor && start > i - 4 && Ascii.hex(b[start - 1])) {
-        start--;
-      }
-      int stop = ipv6End(b, start, end);
-      if (stop > 0 && aloneBefore(b, start)) {
-        out.add(PiiType.IPV6, start - Line.PAD, stop - Line.PAD);
-        i = stop - 1;
-        floor = stop;
-      } else {
-        while (i + 1 < end && (b[i + 1] == ':' || Ascii.hex(b[i + 1]))) {
-          i++; // what does not begin an address here does not begin one in its middle
+    for (int w = 0; w < line.words; w++) {
+      for (long m = line.marks[w]; m != 0; m &= m - 1) {
+        int i = (w << 6) + Long.numberOfTrailingZeros(m) + Line.PAD;
+        if (i >= floor && b[i] == ':') {
+          floor = ipv6(b, i, floor, limit, out);
         }
       }
     }
+  }
+
+  /** Looks at the address whose first colon this would be; returns where the next may begin. */
+  private static int ipv6(byte[] b, int colon, int floor, int limit, Findings out) {
+    int start = colon;
+    while (start > floor && start > colon - 4 && Ascii.hex(b[start - 1])) {
+      start--;
+    }
+    int stop = aloneBefore(b, start) ? ipv6End(b, start, limit) : -1;
+    if (stop > 0) {
+      stop = zoneEnd(b, stop);
+      out.add(PiiType.IPV6, start - Line.PAD, stop - Line.PAD);
+      return stop;
+    }
+    int i = colon + 1;
+    while (i < limit && (b[i] == ':' || Ascii.hex(b[i]))) {
+      i++; // what does not begin an address here does not begin one in its middle
+    }
+    return i;
+  }
+
+  /** {@code fe80::1%eth0}. */
+  private static int zoneEnd(byte[] b, int end) {
+    int i = end + 1;
+    while (i - end < 16 && Ascii.alphanumeric(b[i])) {
+      i++;
+    }
+    return b[end] == '%' && i > end + 1 ? i : end;
   }
 
   private static boolean aloneBefore(byte[] b, int start) {

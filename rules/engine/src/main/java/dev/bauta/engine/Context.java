@@ -38,7 +38,16 @@ final class Context {
       WordTable.of(
           PiiType.PHONE, "call", "called", "calling", "callback", "contact", "dial", "reach");
   private static final WordTable SSNS =
-      WordTable.of(PiiType.US_SSN, "ssn", "ssns", "socialsecurity", "social");
+      WordTable.of(
+          PiiType.US_SSN,
+          "ssn",
+          "ssns",
+          "ssnno",
+          "ssnnumber",
+          "socialsecurity",
+          "socialsecurityno",
+          "socialsecuritynumber",
+          "social");
 
   private Context() {}
 
@@ -49,6 +58,7 @@ final class Context {
       i--;
     }
     boolean label = b[i] == ':' || b[i] == '=';
+    boolean spaces = b[i] == ':'; // "Phone number: 5551234", but "phone order_id=5551234"
     int floor = Math.max(Line.PAD, number - REACH);
     int said = 0;
     int end = label ? i - 1 : i;
@@ -57,7 +67,7 @@ final class Context {
     }
     while (end >= floor) {
       if (!Ascii.letter(b[end])) {
-        if (label && !partOfLabel(b[end])) {
+        if (label && !partOfLabel(b[end], spaces)) {
           break;
         }
         end--;
@@ -94,7 +104,12 @@ final class Context {
     return CALLS.get(word, letters) != null ? CALL : 0;
   }
 
-  private static boolean partOfLabel(byte b) {
-    return b == ' ' || b == '_' || b == '-' || b == '.' || Ascii.digit(b) || Ascii.foreign(b);
+  private static boolean partOfLabel(byte b, boolean spaces) {
+    return b == ' ' && spaces
+        || b == '_'
+        || b == '-'
+        || b == '.'
+        || Ascii.digit(b)
+        || Ascii.foreign(b);
   }
 }

@@ -57,28 +57,12 @@ final class EmailDetector {
     return bytes[dot] == '.' && dot > floor && dot + 1 < at && local(bytes[dot - 1]);
   }
 
+  // Not all that RFC 5321 allows: = & ? / | { } stand around addresses more often than in them.
   private static boolean local(byte b) {
-    return Ascii.foreign(b)
-        || Ascii.digit(b)
-        || Ascii.letter(b)
-        || b == '_'
-        || b == '-'
-        || b == '+'
-        || b == '%'
-        || b == '\''
-        || b == '!'
-        || b == '#'
-        || b == '$'
-        || b == '&'
-        || b == '~'
-        || b == '^'
-        || b == '`'
-        || b == '{'
-        || b == '}'
-        || b == '|'
-        || b == '/'
-        || b == '='
-        || b == '?';
+    return switch (b) {
+      case '_', '-', '+', '%', '\'', '~', '!', '#', '$', '^' -> true;
+      default -> Ascii.alphanumeric(b) || Ascii.foreign(b);
+    };
   }
 
   // A local part may begin with a sign; in a log the sign is punctuation before the address.
@@ -94,7 +78,10 @@ final class EmailDetector {
     boolean dot = false;
     while (i <= limit) {
       byte b = i < limit ? bytes[i] : 0;
-      if (Ascii.foreign(b) || Ascii.digit(b) || Ascii.letter(b) || b == '-' && i > labelStart) {
+      if (Ascii.foreign(b)
+          || Ascii.digit(b)
+          || Ascii.letter(b)
+          || (b == '-' || b == '_') && i > labelStart) {
         i++;
         continue;
       }

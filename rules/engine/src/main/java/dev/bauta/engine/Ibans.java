@@ -54,7 +54,7 @@ final class Ibans {
     int seen = 0;
     int i = from;
     while (seen < length) {
-      if (Ascii.digit(b[i]) || Ascii.letter(b[i])) {
+      if (Ascii.digit(b[i]) || Ascii.capital(b[i])) {
         seen++;
         i++;
       } else if (b[i] == ' ' && b[i - 1] != ' ' && seen >= 4) {
@@ -64,12 +64,16 @@ final class Ibans {
       }
     }
     boolean more = b[i] > 0 && Ascii.wordy(b[i]);
-    return !more
-            && Ascii.digit(b[from + 2])
-            && Ascii.digit(b[from + 3])
-            && Checksums.mod97(b, from, i)
-        ? i
-        : -1;
+    return !more && checkDigits(b, from + 2) && Checksums.mod97(b, from, i) ? i : -1;
+  }
+
+  /** 02 to 98: what the calculation can give. */
+  private static boolean checkDigits(byte[] b, int at) {
+    if (!Ascii.digit(b[at]) || !Ascii.digit(b[at + 1])) {
+      return false;
+    }
+    int check = (b[at] - '0') * 10 + b[at + 1] - '0';
+    return check >= 2 && check <= 98;
   }
 
   private static byte[] lengths() {

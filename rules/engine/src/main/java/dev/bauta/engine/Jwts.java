@@ -47,15 +47,17 @@ final class Jwts {
     if (header - from < MIN_HEADER || header - from > MAX_HEADER || b[header] != '.') {
       return -1;
     }
-    int payload = part(b, header + 1, limit);
-    if (payload == header + 1 || !namesAlgorithm(b, from, header)) {
+    if (!namesAlgorithm(b, from, header)) {
       return -1;
     }
-    int end = payload;
-    for (int parts = 2; parts < 5 && b[end] == '.' && end < limit; parts++) {
-      end = part(b, end + 1, limit);
+    int last = -1; // the end of the last part that is not empty: a JWE may leave its key out
+    int end = header;
+    for (int parts = 1; parts < 5 && end < limit && b[end] == '.'; parts++) {
+      int next = part(b, end + 1, limit);
+      last = next > end + 1 ? next : last;
+      end = next;
     }
-    return b[end - 1] == '.' ? end - 1 : end;
+    return last;
   }
 
   private static int part(byte[] b, int from, int limit) {

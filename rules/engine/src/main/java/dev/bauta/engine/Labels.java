@@ -158,15 +158,15 @@ final class Labels {
   static PiiType type(String name) {
     int length = name.length();
     int from = Math.max(0, length - MAX);
-    byte[] bytes = new byte[length - from];
+    byte[] bytes = new byte[length - from + 1];
     for (int i = from; i < length; i++) {
       char c = name.charAt(i);
       bytes[i - from] = c < 0x100 ? (byte) c : Ascii.FOREIGN;
     }
-    return type(bytes, 0, bytes.length);
+    return type(bytes, 0, length - from);
   }
 
-  /** Whether a name may end with these two characters; false nearly always, and cheap. */
+  /** Whether a label of a secret or a phone may end with these two letters; mostly false, cheap. */
   static boolean mayEnd(byte last, byte beforeLast) {
     return (ENDINGS[last & 31] >>> (beforeLast & 31) & 1) != 0;
   }
@@ -246,7 +246,13 @@ final class Labels {
     if (Ascii.foreign(before)) {
       return false;
     }
-    return !Ascii.letter(before) || Ascii.capital(bytes[i]) && !Ascii.capital(before);
+    if (!Ascii.letter(before)) {
+      return true;
+    }
+    // clientSecret, and the A of AWSAccessKey that begins a word
+    byte next = bytes[i + 1];
+    return Ascii.capital(bytes[i])
+        && (!Ascii.capital(before) || Ascii.letter(next) && !Ascii.capital(next));
   }
 
   private static boolean joins(byte b) {

@@ -13,7 +13,7 @@ final class Maskers {
 
         @Override
         public String mask(String value, PiiType type) {
-          return "[" + type.label() + "]";
+          return isMask(value) ? value : "[" + type.label() + "]";
         }
       };
 
@@ -23,6 +23,15 @@ final class Maskers {
   static final String NAMES = "partial, redact";
 
   private Maskers() {}
+
+  /** Whether a value is what redacting another one left, whatever that one's type was. */
+  private static boolean isMask(String value) {
+    int last = value.length() - 1;
+    return last > 1
+        && value.charAt(0) == '['
+        && value.charAt(last) == ']'
+        && (value.equals(TextMasker.FAILED) || PiiType.isLabel(value.substring(1, last)));
+  }
 
   /** The masker of this name, or null. */
   static Masker of(String name) {

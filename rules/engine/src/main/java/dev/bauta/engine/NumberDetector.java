@@ -127,7 +127,7 @@ final class NumberDetector {
   private static int bare(byte[] b, int i, int digits, int floor, Findings out) {
     if (digits >= Cards.MIN && digits <= Cards.MAX) {
       int end = Cards.ungrouped(b, i, digits);
-      if (end > 0) {
+      if (end > 0 && Context.before(b, i) != (Context.PHONE | Context.LABEL)) {
         out.add(PiiType.PAYMENT_CARD, i - Line.PAD, end - Line.PAD);
         return end;
       }

@@ -69,6 +69,12 @@ public final class PiiType {
     return known != null ? known : BY_ID.computeIfAbsent(id, PiiType::new);
   }
 
+  /** Whether some type has this label. */
+  static boolean isLabel(String label) {
+    String id = label.toLowerCase(Locale.ROOT);
+    return !id.equals(label) && BY_ID.containsKey(id) && BY_ID.get(id).label.equals(label);
+  }
+
   /** The name used in rules, grants and figures; never null. */
   public String id() {
     return id;

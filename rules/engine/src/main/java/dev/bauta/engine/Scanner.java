@@ -15,7 +15,7 @@ final class Scanner {
     }
     Ibans.detect(line, out);
     if (line.hasMarks) {
-      SecretDetector.detect(line, out);
+      LabelDetector.detect(line, out);
     }
     if (line.hasColons) {
       Addresses.ipv6(line, out);

@@ -44,6 +44,12 @@ class TokenTest {
   }
 
   @Test
+  void equalTokens_areEqualBytes() {
+    assertThat(signer().sign(snapshot(grant("g1"))))
+        .isEqualTo(signer().sign(snapshot(grant("g1"))));
+  }
+
+  @Test
   void namesOutsideAscii_readBackAsSigned() throws InvalidTokenException {
     Scope scope =
         new Scope(
@@ -226,6 +232,15 @@ class TokenTest {
     assertRefused(
         signed(SNAPSHOT, claims(snapshot()).replace("\"ver\":41", version)),
         "'ver' is missing or no whole number");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id", "people", "sinks", "types", "fields", "max", "policy"})
+  void aMissingMemberOfAGrant_isNamed(String name) {
+    String claims = claims(snapshot(grant("g1")));
+    String without = claims.replaceFirst("\"" + name + "\":(\\[[^\\]]*\\]|[^,}]+),?", "");
+    assertRefused(
+        verifier(), signed(SNAPSHOT, without.replace(",}", "}")), "'" + name + "' is missing");
   }
 
   @ParameterizedTest

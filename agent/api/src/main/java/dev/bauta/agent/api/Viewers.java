@@ -15,6 +15,15 @@ public interface Viewers {
   /** As {@link #enter(Supplier)}, with the data subject whose values are being handled. */
   void enter(Supplier<String> name, String subject);
 
+  /**
+   * Until {@link #unmute()}, nobody is looking: what is written now is for a log, which others
+   * read. Calls nest; nothing is allocated.
+   */
+  void mute();
+
+  /** Ends the last {@link #mute()} of this thread. */
+  void unmute();
+
   /** Takes the last principal off this thread again. Does nothing where there is none. */
   void leave();
 }

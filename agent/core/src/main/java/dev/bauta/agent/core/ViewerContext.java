@@ -15,6 +15,7 @@ final class ViewerContext implements Viewers {
     private final String subject;
     private Supplier<String> source;
     private String name;
+    private int muted;
 
     /** The string that an earlier stage revealed last, for the next stage to leave alone. */
     private Object lastRevealed;
@@ -27,6 +28,9 @@ final class ViewerContext implements Viewers {
 
     /** The principal's name, or null for nobody; asked from its source once. */
     String name() {
+      if (muted > 0) {
+        return null;
+      }
       if (source != null) {
         Supplier<String> ask = source;
         source = null; // first: a source that throws or asks us back is not asked again
@@ -45,7 +49,7 @@ final class ViewerContext implements Viewers {
     }
 
     boolean hasRevealed(Object value) {
-      return value != null && lastRevealed == value;
+      return value != null && muted == 0 && lastRevealed == value;
     }
   }
 
@@ -67,6 +71,22 @@ final class ViewerContext implements Viewers {
     Viewer below = viewers.get();
     Supplier<String> source = name != null ? name : below == null ? () -> null : below::name;
     viewers.set(new Viewer(below, source, subject));
+  }
+
+  @Override
+  public void mute() {
+    Viewer viewer = viewers.get();
+    if (viewer != null) {
+      viewer.muted++;
+    }
+  }
+
+  @Override
+  public void unmute() {
+    Viewer viewer = viewers.get();
+    if (viewer != null && viewer.muted > 0) {
+      viewer.muted--;
+    }
   }
 
   @Override

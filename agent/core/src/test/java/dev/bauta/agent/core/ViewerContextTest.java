@@ -66,6 +66,20 @@ class ViewerContextTest {
   }
 
   @Test
+  void whileMuted_nobodyIsLooking() {
+    viewers.mute(); // with nobody there it has nothing to do
+    viewers.unmute();
+    viewers.enter(() -> "grace");
+    viewers.mute();
+    viewers.mute();
+    assertThat(viewers.current().name()).isNull();
+    viewers.unmute();
+    assertThat(viewers.current().name()).isNull();
+    viewers.unmute();
+    assertThat(viewers.current().name()).isEqualTo("grace");
+  }
+
+  @Test
   void anotherThread_seesNobody() throws InterruptedException {
     viewers.enter(() -> "grace");
     Object[] seen = {"not asked"};

@@ -12,13 +12,14 @@ public final class TestViewers implements Viewers {
   private record Viewer(Supplier<String> name, String subject) {}
 
   private final ThreadLocal<Deque<Viewer>> stack = ThreadLocal.withInitial(ArrayDeque::new);
+  private final ThreadLocal<Integer> muted = ThreadLocal.withInitial(() -> 0);
   private final AtomicInteger entered = new AtomicInteger();
   private final AtomicInteger left = new AtomicInteger();
 
   /** The running thread's principal, or null. */
   public String name() {
     Viewer top = stack.get().peek();
-    return top == null ? null : top.name().get();
+    return top == null || muted.get() > 0 ? null : top.name().get();
   }
 
   /** The running thread's data subject, or null. */
@@ -58,6 +59,16 @@ public final class TestViewers implements Viewers {
   public void leave() {
     left.incrementAndGet();
     stack.get().poll();
+  }
+
+  @Override
+  public void mute() {
+    muted.set(muted.get() + 1);
+  }
+
+  @Override
+  public void unmute() {
+    muted.set(muted.get() - 1);
   }
 
   private static Supplier<String> fixed(String name) {

@@ -118,7 +118,7 @@ final class RequestForm {
   private static SortedSet<Integer> minutes(Collection<ServicePolicy> services) {
     int longest =
         services.stream().mapToInt(s -> Math.toIntExact(s.longest().toMinutes())).max().orElse(USUAL_MINUTES);
-    SortedSet<Integer> minutes = new TreeSet<>(MINUTES).headSet(longest);
+    SortedSet<Integer> minutes = new TreeSet<>(new TreeSet<>(MINUTES).headSet(longest));
     minutes.add(longest);
     return minutes;
   }

@@ -195,16 +195,16 @@ final class Office implements AutoCloseable {
     throw new AssertionError("no id on " + card.shown());
   }
 
-  /** {@code action outcome actor refusal} of every record. */
+  /** The text of every record. */
   List<String> audit() {
     List<String> lines = new ArrayList<>();
     for (JsonNode entry : get("olga", "/api/v1/audit").path("records"))
-      lines.add(entry.toString());
+      lines.add(entry.path("record").asText());
     return lines;
   }
 
   List<String> refusals(String code) {
-    return audit().stream().filter(l -> l.contains("REFUSED") && l.contains(code)).toList();
+    return audit().stream().filter(l -> l.contains("\"refused\"") && l.contains(code)).toList();
   }
 
   JsonNode get(String who, String path) {
@@ -233,7 +233,7 @@ final class Office implements AutoCloseable {
 
   static void await(java.util.function.BooleanSupplier condition) {
     org.awaitility.Awaitility.await()
-        .atMost(java.time.Duration.ofSeconds(20))
+        .atMost(java.time.Duration.ofSeconds(10))
         .pollInterval(java.time.Duration.ofMillis(20))
         .until(condition::getAsBoolean);
   }

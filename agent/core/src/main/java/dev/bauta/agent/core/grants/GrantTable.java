@@ -5,46 +5,69 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.bauta.engine.PiiType;
 import dev.bauta.grants.Grant;
 import dev.bauta.grants.Snapshot;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
  * The grants that are live in this JVM. Checks read one volatile field and, where something is
- * live, a view of the principal kept in Caffeine; they take no lock and touch no network. Written
- * by the grant client only.
+ * live, a view of the principal kept in Caffeine; they take no lock, allocate nothing once a view
+ * is made, and touch no network. The token intake writes, and the upkeep.
  */
 final class GrantTable {
 
-  /** Principals past this number are compiled anew: an application may have very many users. */
+  /** Views past this number are made anew: a grant may name very many people. */
   private static final int MAX_VIEWS = 10_000;
 
   /** One state of the table; replaced as a whole. */
   private static final class Live {
     private final List<LiveGrant> grants;
+    private final Map<String, List<LiveGrant>> byPerson = new HashMap<>();
     private final Cache<String, PrincipalView> views;
     private final Function<String, PrincipalView> compile = this::compile;
 
     private Live(List<LiveGrant> grants) {
       this.grants = List.copyOf(grants);
+      for (LiveGrant live : grants) {
+        for (String person : live.grant().people()) {
+          byPerson.computeIfAbsent(person, p -> new ArrayList<>(2)).add(live);
+        }
+      }
       // Its upkeep runs on the calling thread: the common pool belongs to the application.
       this.views = Caffeine.newBuilder().maximumSize(MAX_VIEWS).executor(Runnable::run).build();
     }
 
+    /** Null for a principal without grants: these are most, and must not fill the cache. */
+    private PrincipalView view(String principal) {
+      return byPerson.containsKey(principal) ? views.get(principal, compile) : null;
+    }
+
     private PrincipalView compile(String principal) {
-      return new PrincipalView(principal, grants);
+      return new PrincipalView(byPerson.get(principal).toArray(new LiveGrant[0]));
+    }
+
+    private boolean open(long now) {
+      for (LiveGrant grant : grants) {
+        if (grant.open(now)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
   private final LongSupplier nanoTime;
   private final Lease lease;
   private final Receipts receipts;
+
+  /** What checks see; null where nothing can be shown. */
   private volatile Live live;
+
+  /** What the service said last, kept while the lease has ended; guarded by this. */
+  private Live told;
 
   GrantTable(LongSupplier nanoTime, Lease lease, Receipts receipts) {
     this.nanoTime = nanoTime;
@@ -57,9 +80,17 @@ final class GrantTable {
     return live != null;
   }
 
-  int size() {
-    Live now = live;
-    return now == null ? 0 : now.grants.size();
+  /** How many grants run now. */
+  int running() {
+    Live table = live;
+    long now = nanoTime.getAsLong();
+    int running = 0;
+    if (table != null) {
+      for (LiveGrant grant : table.grants) {
+        running += grant.runs(now) ? 1 : 0;
+      }
+    }
+    return running;
   }
 
   /**
@@ -68,70 +99,67 @@ final class GrantTable {
    */
   boolean reveal(String principal, String sink, PiiType type, String field, String subject) {
     Live table = live;
-    if (table == null) {
+    if (table == null || principal == null) {
+      return false;
+    }
+    PrincipalView view = table.view(principal);
+    if (view == null || !view.mayOpen(sink, type)) {
       return false;
     }
     long now = nanoTime.getAsLong();
-    if (!lease.valid(now)) {
+    if (!lease.holds(now)) {
       return false;
     }
-    LiveGrant used = table.views.get(principal, table.compile).use(sink, type, field, subject, now);
+    LiveGrant used = view.use(sink, type, field, subject, now);
     if (used == null) {
       return false;
     }
-    receipts.revealed(used.grant().id(), sink, type.id(), field);
+    receipts.revealed(used.ledger(), sink, type, field);
     return true;
   }
 
-  /** Replaces the table by what the service signed; what is missing there is revoked. */
-  void apply(Snapshot snapshot) {
+  /**
+   * Replaces the table by what the service signed; what is missing there is revoked.
+   *
+   * @return how many grants were left out because there are too many
+   */
+  synchronized int apply(Snapshot snapshot, ServiceClock clock) {
     long now = nanoTime.getAsLong();
-    Map<String, LiveGrant> known = new HashMap<>();
-    Live before = live;
-    if (before != null) {
-      before.grants.forEach(grant -> known.put(grant.grant().id(), grant));
-    }
     List<LiveGrant> grants = new ArrayList<>();
+    int leftOut = 0;
     for (Grant grant : snapshot.grants()) {
-      LiveGrant next = place(grant, snapshot, now, known.get(grant.id()));
-      if (next.until() - now > 0) {
+      Ledger ledger = receipts.ledger(grant.id());
+      if (ledger == null) {
+        leftOut++;
+        continue;
+      }
+      long from = clock.nanosAt(grant.notBefore());
+      long until = ledger.endsAt(grant.expires(), clock.nanosAt(grant.expires()));
+      LiveGrant next = new LiveGrant(grant, from, until, ledger);
+      if (next.open(now)) {
         grants.add(next);
       }
     }
-    live = grants.isEmpty() ? null : new Live(grants);
+    told = grants.isEmpty() ? null : new Live(grants);
+    live = told;
+    return leftOut;
   }
 
-  /** Empties the table once nothing in it can open anything, so that checks are one read again. */
-  void sweep() {
-    Live table = live;
-    if (table == null) {
-      return;
+  /** The lease goes on: what was hidden because it had ended is in force again. */
+  synchronized void renewed() {
+    if (live == null && told != null && told.open(nanoTime.getAsLong())) {
+      live = told;
     }
+  }
+
+  /** Empties the table while nothing in it can open anything, so that checks are one read again. */
+  synchronized void sweep() {
     long now = nanoTime.getAsLong();
-    for (LiveGrant grant : table.grants) {
-      if (lease.valid(now) && grant.until() - now > 0 && grant.left().get() > 0) {
-        return;
-      }
+    if (told != null && !told.open(now)) {
+      told = null;
     }
-    live = null;
-  }
-
-  /** The service's times are taken relative to when it signed: the host's clock does not count. */
-  private LiveGrant place(Grant grant, Snapshot snapshot, long now, LiveGrant known) {
-    long from = now + nanos(Duration.between(snapshot.issuedAt(), grant.notBefore()));
-    long until = now + nanos(Duration.between(snapshot.issuedAt(), grant.expires()));
-    if (known == null || !known.grant().equals(grant)) {
-      AtomicLong left =
-          known == null ? receipts.budget(grant.id(), grant.maxReveals()) : known.left();
-      return new LiveGrant(grant, from, until, left);
+    if (told == null || !lease.holds(now)) {
+      live = null;
     }
-    // A token that was long under way must not make the window longer.
-    return new LiveGrant(
-        grant, known.from(), known.until() - until < 0 ? known.until() : until, known.left());
-  }
-
-  private static long nanos(Duration duration) {
-    long limit = Duration.ofDays(366).toMillis();
-    return Math.max(-limit, Math.min(limit, duration.toMillis())) * 1_000_000;
   }
 }

@@ -7,12 +7,9 @@ import java.util.function.Consumer;
 
 /**
  * The grants of this JVM, from the wire to the check. Nothing runs and nothing is opened before
- * {@link #start}. Thread-safe.
+ * {@link #start}. Thread-safe. A check where nothing is live is one volatile read.
  */
 public final class Grants {
-
-  /** Several heartbeats long: a stream that is silent for so long is broken. */
-  private static final long LONGEST_SILENCE_MILLIS = 20_000;
 
   private final GrantSettings settings;
   private final Receipts receipts = new Receipts();
@@ -22,7 +19,7 @@ public final class Grants {
   /** For the service of these settings. */
   public Grants(GrantSettings settings) {
     this.settings = settings;
-    this.lease = new Lease(System::nanoTime, settings.maxLease());
+    this.lease = new Lease(System::currentTimeMillis, settings.maxLease());
     this.table = new GrantTable(System::nanoTime, lease, receipts);
   }
 
@@ -33,8 +30,10 @@ public final class Grants {
 
   /**
    * Whether a value may be shown raw; a true answer is counted against the grant and in the
-   * receipts.
+   * receipts. Takes no lock and touches no network.
    *
+   * @param principal who looks; nothing is shown to null
+   * @param sink {@code json} or {@code jdbc}
    * @param field column or key, or null
    * @param subject data subject, or null
    */
@@ -42,39 +41,51 @@ public final class Grants {
     return table.reveal(principal, sink, type, field, subject);
   }
 
-  /** What is left of the lease, in seconds. */
+  /** What is left of the lease, in seconds; 0 where it has ended or was never given. */
   public double leaseSeconds() {
-    return lease.left().toMillis() / 1000.0;
+    return lease.left(System.nanoTime()).toMillis() / 1000.0;
   }
 
-  /** How many grants are live here. */
+  /** How many grants run here now. */
   public double liveGrants() {
-    return table.size();
+    return table.running();
   }
 
   /**
-   * Connects to the service, on daemon threads.
+   * Connects to the service, on two daemon threads that inherit nothing of the caller's. To be
+   * called once.
    *
-   * @param say takes sentences for the operator; they hold no values and no secrets
+   * @param out takes sentences for the operator; they hold no values and no secrets. Called from
+   *     these threads
    */
-  public void start(Consumer<String> say) {
+  public void start(Consumer<String> out) {
+    Say say = new Say(out, System::nanoTime);
+    Signal signal = new Signal();
     ServiceConnection service = new ServiceConnection(settings);
-    TokenVerifier verifier =
-        new TokenVerifier(
-            settings.trustKeys(), settings.service(), settings.environment(), Clock.systemUTC());
-    int readMillis = (int) Math.min(settings.maxLease().toMillis(), LONGEST_SILENCE_MILLIS);
-    GrantClient client =
-        new GrantClient(service, verifier, table, lease, receipts, readMillis, say);
-    ReceiptSender sender = new ReceiptSender(settings, service, table, receipts);
-    thread("bauta-grants", client).start();
-    thread("bauta-receipts", sender).start();
-    Runtime.getRuntime().addShutdownHook(thread("bauta-last-receipts", sender::send));
+    TokenIntake intake =
+        new TokenIntake(verifier(), System::nanoTime, table, lease, receipts, say, signal::wake);
+    Poller poller = new Poller(service, intake, lease, say);
+    ReceiptSender sender = new ReceiptSender(settings, service, receipts, say);
+    thread("bauta-grants", new GrantClient(service, intake, lease, settings.maxLease(), say))
+        .start();
+    thread(
+            "bauta-grants-upkeep",
+            new Upkeep(System::nanoTime, table, poller, sender, receipts, signal, say))
+        .start();
+    Runtime.getRuntime().addShutdownHook(thread("bauta-last-receipts", sender::sendLast));
+  }
+
+  private TokenVerifier verifier() {
+    return new TokenVerifier(
+        settings.trustKeys(), settings.service(), settings.environment(), Clock.systemUTC());
   }
 
   private static Thread thread(String name, Runnable work) {
     Thread thread = new Thread(null, work, name, 0, false);
     thread.setDaemon(true);
     thread.setContextClassLoader(Grants.class.getClassLoader());
+    // the application's handler for the whole JVM is not for our failures
+    thread.setUncaughtExceptionHandler((t, failure) -> {});
     return thread;
   }
 }

@@ -1,14 +1,13 @@
 package dev.bauta.agent.core.grants;
 
 import dev.bauta.grants.Grant;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A grant with its times on this JVM's monotonic clock and what is left of its reveals.
+ * A grant with its times on this JVM's monotonic clock.
  *
- * @param left shared by all tables that hold the same grant
+ * @param ledger shared by all tables that hold the same grant
  */
-record LiveGrant(Grant grant, long from, long until, AtomicLong left) {
+record LiveGrant(Grant grant, long from, long until, Ledger ledger) {
 
   boolean runs(long now) {
     return now - from >= 0 && until - now > 0;
@@ -16,13 +15,11 @@ record LiveGrant(Grant grant, long from, long until, AtomicLong left) {
 
   /** Takes one reveal, never more than there are. */
   boolean take() {
-    long before;
-    do {
-      before = left.get();
-      if (before <= 0) {
-        return false;
-      }
-    } while (!left.compareAndSet(before, before - 1));
-    return true;
+    return ledger.take(grant.maxReveals());
+  }
+
+  /** Whether it can still open anything, now or later. */
+  boolean open(long now) {
+    return until - now > 0 && !ledger.spent(grant.maxReveals());
   }
 }

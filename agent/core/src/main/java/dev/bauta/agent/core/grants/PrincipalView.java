@@ -1,10 +1,8 @@
 package dev.bauta.agent.core.grants;
 
 import dev.bauta.engine.PiiType;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,18 +14,23 @@ final class PrincipalView {
   private final LiveGrant[] grants;
   private final Map<String, BitSet> typesBySink = new HashMap<>();
 
-  PrincipalView(String principal, List<LiveGrant> all) {
-    List<LiveGrant> own = new ArrayList<>();
-    for (LiveGrant live : all) {
-      if (live.grant().people().contains(principal)) {
-        own.add(live);
-        for (String sink : live.grant().scope().sinks()) {
-          BitSet types = typesBySink.computeIfAbsent(sink, s -> new BitSet());
-          live.grant().scope().types().forEach(type -> types.set(PiiType.of(type).index()));
-        }
+  /**
+   * @param grants those of this principal, in the order of the table
+   */
+  PrincipalView(LiveGrant[] grants) {
+    this.grants = grants;
+    for (LiveGrant live : grants) {
+      for (String sink : live.grant().scope().sinks()) {
+        BitSet types = typesBySink.computeIfAbsent(sink, s -> new BitSet());
+        live.grant().scope().types().forEach(type -> types.set(PiiType.of(type).index()));
       }
     }
-    grants = own.toArray(new LiveGrant[0]);
+  }
+
+  /** Whether it is worth asking the grants: most values a viewer meets are of other types. */
+  boolean mayOpen(String sink, PiiType type) {
+    BitSet types = typesBySink.get(sink);
+    return types != null && types.get(type.index());
   }
 
   /**
@@ -35,10 +38,6 @@ final class PrincipalView {
    * is asked by itself: two that open half of it each open nothing.
    */
   LiveGrant use(String sink, PiiType type, String field, String subject, long now) {
-    BitSet types = typesBySink.get(sink);
-    if (types == null || !types.get(type.index())) {
-      return null;
-    }
     for (LiveGrant live : grants) {
       if (live.runs(now)
           && live.grant().scope().covers(sink, type.id(), field, subject)

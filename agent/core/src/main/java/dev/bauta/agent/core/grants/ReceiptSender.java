@@ -4,60 +4,78 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Sends receipts every second, and keeps the table tidy while it is awake. */
-final class ReceiptSender implements Runnable {
+/**
+ * Sends receipts: every second where something was shown, at once where another version came into
+ * force, rarely while the service does not take them. A batch goes out until it is taken.
+ * Thread-safe.
+ */
+final class ReceiptSender {
 
-  private static final long TICK_MILLIS = 250;
-  private static final int TICKS_BETWEEN_TRIES = 4;
-  private static final int MOST_TICKS_BETWEEN_TRIES = 120;
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+  private static final long LONGEST_WAIT = 30 * SECOND;
+  private static final int PATIENCE_MILLIS = 5_000;
+
+  /** The application is going down and must not wait for us. */
+  private static final int LAST_PATIENCE_MILLIS = 1_000;
 
   private final GrantSettings settings;
   private final ServiceConnection service;
-  private final GrantTable table;
   private final Receipts receipts;
+  private final Say say;
   private final ObjectMapper json = new ObjectMapper();
-  private int wait;
+  private final ReentrantLock sending = new ReentrantLock();
+  private long due;
+  private boolean begun;
+  private int failures;
 
-  ReceiptSender(
-      GrantSettings settings, ServiceConnection service, GrantTable table, Receipts receipts) {
+  ReceiptSender(GrantSettings settings, ServiceConnection service, Receipts receipts, Say say) {
     this.settings = settings;
     this.service = service;
-    this.table = table;
     this.receipts = receipts;
+    this.say = say;
   }
 
-  @Override
-  public void run() {
-    int failures = 0;
+  /** Sends where it is time to; called several times a second, by one thread. */
+  void tick(long now) {
+    boolean wait = begun && now - due < 0;
+    if (wait && (failures > 0 || !receipts.newsOfVersion())) {
+      return;
+    }
+    begun = true;
+    failures = send(PATIENCE_MILLIS) ? 0 : Math.min(failures + 1, 5);
+    long pause = Math.min(LONGEST_WAIT, SECOND << failures);
+    due = now + (failures == 0 ? SECOND : ThreadLocalRandom.current().nextLong(pause / 2, pause));
+  }
+
+  /** What is still to be told, in the last moment. */
+  void sendLast() {
+    send(LAST_PATIENCE_MILLIS);
+  }
+
+  private boolean send(int patienceMillis) {
+    if (!sending.tryLock()) {
+      return false; // the other thread is at it
+    }
     try {
-      while (true) {
-        Thread.sleep(TICK_MILLIS);
-        table.sweep();
-        if (--wait <= 0) {
-          failures = send() ? 0 : failures + 1;
-          wait = Math.min(MOST_TICKS_BETWEEN_TRIES, TICKS_BETWEEN_TRIES << Math.min(failures, 5));
-        }
+      Receipts.Batch batch = receipts.next();
+      if (batch == null) {
+        return true;
       }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Sends what is due; false where the service did not take it. */
-  synchronized boolean send() {
-    Receipts.Batch batch = receipts.next();
-    if (batch == null) {
-      return true;
-    }
-    try {
-      if (service.post(json.writeValueAsBytes(body(batch)))) {
+      int status = service.post(json.writeValueAsBytes(body(batch)), patienceMillis);
+      if (status / 100 == 2) {
         receipts.acknowledged(batch);
         return true;
       }
+      say.say(
+          "receipts are not taken, they will be sent again: " + ServiceConnection.answered(status));
     } catch (IOException | RuntimeException away) {
-      return false; // the same batch goes out again later
+      say.say("receipts are not taken, they will be sent again", away);
+    } finally {
+      sending.unlock();
     }
     return false;
   }
@@ -70,15 +88,14 @@ final class ReceiptSender implements Runnable {
     body.put("number", batch.number());
     body.putObject("applied").put("epoch", batch.epoch()).put("version", batch.version());
     ArrayNode counts = body.putArray("counts");
-    for (Map.Entry<Receipts.Key, Long> entry : batch.counts().entrySet()) {
-      Receipts.Key key = entry.getKey();
+    for (Receipts.Line line : batch.lines()) {
       counts
           .addObject()
-          .put("grant", key.grant())
-          .put("sink", key.sink())
-          .put("type", key.type())
-          .put("field", key.field())
-          .put("count", entry.getValue());
+          .put("grant", line.grant())
+          .put("sink", line.sink())
+          .put("type", line.type())
+          .put("field", line.field())
+          .put("count", line.count());
     }
     return body;
   }

@@ -1,103 +1,135 @@
 package dev.bauta.agent.core.grants;
 
-import java.util.LinkedHashMap;
+import dev.bauta.engine.PiiType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What was revealed, counted by grant, sink, type and field, and handed over in numbered batches. A
- * batch keeps its number and its content until it is acknowledged. Counting is thread-safe without
- * locks; batches are made and acknowledged by one thread.
+ * batch keeps its number and its content until it is acknowledged; meanwhile counting goes on.
+ * Memory is bounded: past a number of fields the rest are counted together, and past a number of
+ * grants no more are taken into the table. Thread-safe; counting takes no lock.
  */
 final class Receipts {
 
-  /** Fields past this number are counted together: an application may have very many keys. */
-  private static final int MAX_COUNTS = 2_000;
+  private static final int MAX_GRANTS = 20_000;
+  private static final int MAX_FIELDS = 5_000;
+  private static final int MAX_COUNTS_IN_BATCH = 500;
 
-  private static final int MAX_BUDGETS = 10_000;
-  private static final String OTHER_FIELDS = "*";
+  /** A check that began before the end may count shortly after it. */
+  private static final long KEPT_AFTER_END_NANOS = TimeUnit.MINUTES.toNanos(10);
 
-  /** What is counted apart. */
-  record Key(String grant, String sink, String type, String field) {}
+  /** One line of a batch. */
+  record Line(String grant, String sink, String type, String field, long count) {}
 
   /**
    * One batch.
    *
    * @param number from 1, without gaps
    */
-  record Batch(long number, Map<Key, Long> counts, long epoch, long version) {}
+  record Batch(long number, List<Line> lines, long epoch, long version) {}
 
-  private final Map<Key, LongAdder> counts = new ConcurrentHashMap<>();
-  private final Map<String, AtomicLong> budgets =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, AtomicLong> eldest) {
-          return size() > MAX_BUDGETS;
-        }
-      };
-  private volatile long epoch = -1;
-  private volatile long version = -1;
+  private final AtomicInteger room = new AtomicInteger(MAX_FIELDS);
+  private final Map<String, Ledger> ledgers = new HashMap<>(); // guarded by this, as all below
+  private volatile boolean untold;
+  private long epoch = -1;
+  private long version = -1;
   private long reportedEpoch = -1;
   private long reportedVersion = -1;
   private long lastNumber;
   private Batch pending;
 
-  void revealed(String grant, String sink, String type, String field) {
-    String known = field == null ? "" : field;
-    Key key = new Key(grant, sink, type, known);
-    LongAdder adder = counts.get(key);
-    if (adder == null) {
-      Key counted = counts.size() < MAX_COUNTS ? key : new Key(grant, sink, type, OTHER_FIELDS);
-      adder = counts.computeIfAbsent(counted, k -> new LongAdder());
+  void revealed(Ledger ledger, String sink, PiiType type, String field) {
+    ledger.count(sink, type, field);
+    if (!untold) { // a write only where needed: all threads read it
+      untold = true;
     }
-    adder.increment();
   }
 
-  /**
-   * What is left of a grant's reveals. Kept here because a grant may leave the table for a while
-   * (an outage) and must not come back with a full budget.
-   */
-  synchronized AtomicLong budget(String grant, long maxReveals) {
-    return budgets.computeIfAbsent(grant, g -> new AtomicLong(maxReveals));
+  /** The ledger of a grant, or null where there are too many grants to count. */
+  synchronized Ledger ledger(String grant) {
+    Ledger known = ledgers.get(grant);
+    if (known == null && ledgers.size() < MAX_GRANTS) {
+      known = new Ledger(grant, room);
+      ledgers.put(grant, known);
+    }
+    return known;
   }
 
   /** The version that is in force here now. */
-  void applied(long newEpoch, long newVersion) {
+  synchronized void applied(long newEpoch, long newVersion) {
     epoch = newEpoch;
     version = newVersion;
+  }
+
+  /** Whether the service does not know yet which version is in force here. */
+  synchronized boolean newsOfVersion() {
+    return pending == null && (epoch != reportedEpoch || version != reportedVersion);
   }
 
   /**
    * The batch to send: the one not acknowledged yet, or a new one, or null where nothing is new.
    */
-  Batch next() {
-    if (pending != null) {
-      return pending;
-    }
-    Map<Key, Long> drained = new LinkedHashMap<>();
-    for (Map.Entry<Key, LongAdder> entry : counts.entrySet()) {
-      long count = entry.getValue().sumThenReset();
-      if (count > 0) {
-        drained.put(entry.getKey(), count);
+  synchronized Batch next() {
+    if (pending == null && (untold || newsOfVersion())) {
+      List<Line> lines = takeUntold();
+      if (!lines.isEmpty() || newsOfVersion()) {
+        pending = new Batch(++lastNumber, List.copyOf(lines), epoch, version);
       }
     }
-    boolean moved = epoch != reportedEpoch || version != reportedVersion;
-    if (drained.isEmpty() && !moved) {
-      return null;
-    }
-    pending = new Batch(++lastNumber, Map.copyOf(drained), epoch, version);
     return pending;
   }
 
-  void acknowledged(Batch batch) {
+  synchronized void acknowledged(Batch batch) {
     if (batch == pending) {
       reportedEpoch = batch.epoch();
       reportedVersion = batch.version();
       pending = null;
     }
+  }
+
+  /** Forgets grants that ended a while ago and whose counts are told. */
+  synchronized void forgetEnded(long now) {
+    if (untold) {
+      return;
+    }
+    ledgers.values().removeIf(ledger -> ledger.over(now - KEPT_AFTER_END_NANOS));
+    int fields = 0;
+    for (Ledger ledger : ledgers.values()) {
+      fields += ledger.fields();
+    }
+    room.set(MAX_FIELDS - fields);
+  }
+
+  synchronized int grantsKnown() {
+    return ledgers.size();
+  }
+
+  private List<Line> takeUntold() {
+    untold = false; // before the sums: what is counted from here on sets it again
+    List<Line> lines = new ArrayList<>();
+    for (Ledger ledger : ledgers.values()) {
+      boolean all =
+          ledger.each(
+              (grant, sink, type, field, count) -> {
+                if (lines.size() == MAX_COUNTS_IN_BATCH) {
+                  return false;
+                }
+                long reveals = count.takeUntold();
+                if (reveals > 0) {
+                  lines.add(new Line(grant, sink, type.id(), field, reveals));
+                }
+                return true;
+              });
+      if (!all) {
+        untold = true; // the rest goes with the next batch
+        break;
+      }
+    }
+    return lines;
   }
 }

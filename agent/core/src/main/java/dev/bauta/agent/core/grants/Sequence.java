@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /**
  * The order of tokens: (epoch, version) never goes back, and each token was signed after the last.
- * So nothing that was recorded once can be played again. Used by one thread at a time.
+ * So nothing that was recorded once can be played again. Used under the intake's lock.
  */
 final class Sequence {
 
@@ -16,25 +16,37 @@ final class Sequence {
   private Instant issuedAt = Instant.MIN;
 
   /**
-   * Takes the next token.
+   * Whether the token may follow.
    *
-   * @throws InvalidTokenException where it is older than what was seen, or a heartbeat of a version
-   *     whose snapshot has not arrived
+   * @throws InvalidTokenException where it is older than what was taken, or a heartbeat of a
+   *     version whose snapshot has not arrived
    */
-  synchronized void accept(Token token) throws InvalidTokenException {
-    int order = Long.compare(token.epoch(), epoch);
-    order = order != 0 ? order : Long.compare(token.version(), version);
-    if (order < 0) {
+  void check(Token next) throws InvalidTokenException {
+    if (order(next) < 0) {
       throw new InvalidTokenException("older than the grants already seen here");
     }
-    if (order > 0 && token instanceof Heartbeat) {
+    if (!next.issuedAt().isAfter(issuedAt)) {
+      throw new InvalidTokenException("seen before, or overtaken by a later one");
+    }
+    if (ahead(next)) {
       throw new InvalidTokenException("a heartbeat of grants that have not arrived");
     }
-    if (!token.issuedAt().isAfter(issuedAt)) {
-      throw new InvalidTokenException("seen before");
-    }
+  }
+
+  /** Whether it tells of a version whose grants are not known here. */
+  boolean ahead(Token next) {
+    return next instanceof Heartbeat && order(next) > 0;
+  }
+
+  /** The token is in force. */
+  void taken(Token token) {
     epoch = token.epoch();
     version = token.version();
     issuedAt = token.issuedAt();
+  }
+
+  private int order(Token next) {
+    int byEpoch = Long.compare(next.epoch(), epoch);
+    return byEpoch != 0 ? byEpoch : Long.compare(next.version(), version);
   }
 }

@@ -1,8 +1,11 @@
 package dev.bauta.agent.core.grants;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.net.Authenticator;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
@@ -10,18 +13,25 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * HTTP to the grant service. Everything that the application may have replaced for the whole JVM
- * (trust-all socket factories, host name verifiers, proxies, caches) is set anew on each
- * connection.
+ * (trust-all socket factories, host name verifiers, proxies, passwords, caches) is set anew on each
+ * connection. Thread-safe.
  */
 final class ServiceConnection {
 
   private static final int CONNECT_MILLIS = 5_000;
+
+  // One of each: connections are kept apart by them, and a new one would never be used again.
+  private static final HostnameVerifier NOBODY_ELSE = (host, session) -> false;
+  private static final Authenticator NO_PASSWORDS = new Authenticator() {};
 
   private final GrantSettings settings;
   private SSLSocketFactory sockets;
@@ -46,23 +56,40 @@ final class ServiceConnection {
     return connection;
   }
 
-  /** Sends a batch of receipts; true where the service has taken it. */
-  boolean post(byte[] json) throws IOException {
-    HttpURLConnection connection = open("/agent/v1/receipts", CONNECT_MILLIS);
-    try {
-      connection.setRequestMethod("POST");
-      connection.setDoOutput(true);
-      connection.setRequestProperty("Content-Type", "application/json");
-      connection.setFixedLengthStreamingMode(json.length);
-      try (OutputStream out = connection.getOutputStream()) {
-        out.write(json);
-      }
-      int status = connection.getResponseCode();
-      drain(status < 400 ? connection.getInputStream() : connection.getErrorStream());
-      return status / 100 == 2;
-    } finally {
-      connection.disconnect();
+  /** Sends a batch of receipts; the status that the service answered. */
+  int post(byte[] json, int patienceMillis) throws IOException {
+    HttpURLConnection connection = open("/agent/v1/receipts", patienceMillis);
+    connection.setConnectTimeout(Math.min(CONNECT_MILLIS, patienceMillis));
+    connection.setRequestMethod("POST");
+    connection.setDoOutput(true);
+    connection.setRequestProperty("Content-Type", "application/json");
+    connection.setFixedLengthStreamingMode(json.length);
+    try (OutputStream out = connection.getOutputStream()) {
+      out.write(json);
     }
+    int status = connection.getResponseCode();
+    // read to the end: the connection is kept for the next batch
+    drain(status < 400 ? connection.getInputStream() : connection.getErrorStream());
+    return status;
+  }
+
+  /** The answer's text, of which nothing but ASCII is expected. */
+  static Reader reader(HttpURLConnection connection) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
+  }
+
+  /** What a status means to the operator. */
+  static String answered(int status) {
+    String hint = "";
+    if (status == 401 || status == 403) {
+      hint = "; check 'grants.token' and that its account is for this service";
+    } else if (status == 404) {
+      hint = "; check 'grants.url', 'service' and 'environment'";
+    } else if (status / 100 == 3) {
+      hint = "; redirects are not followed, check 'grants.url'";
+    }
+    return "it answered " + status + hint;
   }
 
   private HttpURLConnection open(String path, int readMillis) throws IOException {
@@ -72,9 +99,9 @@ final class ServiceConnection {
     if (connection instanceof HttpsURLConnection https) {
       https.setSSLSocketFactory(sockets());
       // Asked only where the JDK's own check of the name has failed.
-      https.setHostnameVerifier((host, session) -> false);
+      https.setHostnameVerifier(NOBODY_ELSE);
     }
-    connection.setAuthenticator(new Authenticator() {});
+    connection.setAuthenticator(NO_PASSWORDS);
     connection.setUseCaches(false);
     connection.setInstanceFollowRedirects(false);
     connection.setConnectTimeout(CONNECT_MILLIS);
@@ -83,11 +110,13 @@ final class ServiceConnection {
     return connection;
   }
 
-  private SSLSocketFactory sockets() throws IOException {
+  private synchronized SSLSocketFactory sockets() throws IOException {
     if (sockets == null) {
       try {
+        TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+        trust.init((KeyStore) null);
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, null, null);
+        context.init(null, trust.getTrustManagers(), null);
         sockets = context.getSocketFactory();
       } catch (GeneralSecurityException unusable) {
         throw new IOException("no TLS in this JVM", unusable);

@@ -2,6 +2,7 @@ package dev.bauta.agent.core.grants;
 
 import static dev.bauta.agent.core.grants.ServicePeer.grant;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.awaitility.Awaitility.await;
 
 import dev.bauta.engine.PiiType;
@@ -163,6 +164,91 @@ class GrantsTest {
             () ->
                 peer.receipts.stream()
                     .anyMatch(r -> r.contains("\"number\":2") && r.contains("\"count\":")));
+  }
+
+  @Test
+  void theServiceIsKilled_andMasksFollow_andItComesBack() throws IOException {
+    peer.lease = Duration.ofMillis(1_500);
+    peer.first = () -> peer.snapshot(1, grant("g1", "grace", HOUR, 1_000_000, "email"));
+    peer.send(peer.first.get());
+    await().until(() -> sees("grace", PiiType.EMAIL));
+    peer.kill();
+    await().until(() -> !sees("grace", PiiType.EMAIL));
+    await().until(() -> !grants.anyLive());
+    assertThat(grants.leaseSeconds()).isZero();
+    peer.startAgain();
+    await().atMost(Duration.ofSeconds(20)).until(() -> sees("grace", PiiType.EMAIL));
+  }
+
+  /** Some proxies keep a stream until it is complete, which it never is. */
+  @Test
+  void aStreamThatIsHeldBack_isMadeUpForByAsking() {
+    peer.first = () -> peer.snapshot(1, grant("g1", "grace", HOUR, 1_000_000, "email"));
+    await().atMost(Duration.ofSeconds(10)).until(() -> sees("grace", PiiType.EMAIL));
+    assertThat(peer.streams()).isEqualTo(1);
+    peer.lease = Duration.ofSeconds(2);
+    int polls = peer.polls.get();
+    await().atMost(Duration.ofSeconds(30)).until(() -> peer.polls.get() > polls + 3);
+    assertThat(sees("grace", PiiType.EMAIL)).isTrue();
+  }
+
+  @Test
+  void aHeartbeatOfGrantsThatHaveNotArrived_makesTheAgentAsk() {
+    peer.send(peer.snapshot(1));
+    await().until(() -> grants.leaseSeconds() > 0);
+    peer.first = () -> peer.snapshot(2, grant("g1", "grace", HOUR, 100, "email"));
+    peer.send(peer.heartbeat(2));
+    await().atMost(Duration.ofSeconds(10)).until(() -> sees("grace", PiiType.EMAIL));
+    assertThat(peer.polls).hasValueGreaterThan(0);
+  }
+
+  @Test
+  void aLineWithoutEnd_isNotRead_andTheAgentConnectsAgain() {
+    Thread flood =
+        new Thread(
+            () -> {
+              String part = "data: " + "A".repeat(100_000);
+              for (int i = 0; i < 30; i++) {
+                peer.sendRaw(part);
+              }
+            });
+    flood.setDaemon(true);
+    flood.start();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> said.stream().anyMatch(line -> line.contains("a line longer than")));
+    await().atMost(Duration.ofSeconds(20)).until(() -> peer.headers.size() > 1);
+  }
+
+  @Test
+  void aRefusedAgent_saysWhatToCheck_andNeverItsToken() {
+    peer.streamStatus = 401;
+    peer.kill();
+    assertThatNoException().isThrownBy(peer::startAgain);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> said.stream().anyMatch(line -> line.contains("check 'grants.token'")));
+    assertThat(String.join("\n", said)).doesNotContain("agent-token");
+  }
+
+  @Test
+  void aRedirect_isNotFollowed() {
+    peer.streamStatus = 302;
+    peer.kill();
+    assertThatNoException().isThrownBy(peer::startAgain);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> said.stream().anyMatch(line -> line.contains("redirects are not followed")));
+  }
+
+  @Test
+  void itsThreads_inheritNothingOfTheApplications() {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("bauta-grants")) {
+        assertThat(thread.isDaemon()).isTrue();
+        assertThat(thread.getContextClassLoader()).isSameAs(Grants.class.getClassLoader());
+      }
+    }
   }
 
   @Test

@@ -22,8 +22,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** The grant service's side of the wire: a real HTTP server that signs real tokens. */
 final class ServicePeer implements AutoCloseable {
@@ -31,31 +34,28 @@ final class ServicePeer implements AutoCloseable {
   final KeyPair keys = Keys.generate();
   final TokenSigner signer = new TokenSigner(Keys.kid(keys.getPublic()), keys.getPrivate());
   final List<String> receipts = new CopyOnWriteArrayList<>();
+  final List<String> headers = new CopyOnWriteArrayList<>();
+  final AtomicInteger polls = new AtomicInteger();
+  volatile int streamStatus = 200;
   volatile int receiptStatus = 204;
   volatile Duration lease = Duration.ofSeconds(15);
 
+  /** What a stream begins with, and a poll answers; null: nothing, and 404. */
+  volatile Supplier<String> first;
+
   private final AtomicLong issued = new AtomicLong(Instant.now().toEpochMilli());
   private final List<HttpExchange> streams = new CopyOnWriteArrayList<>();
-  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final int port;
+  private HttpServer server;
 
   ServicePeer() throws IOException {
-    server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    server.setExecutor(Executors.newCachedThreadPool());
-    server.createContext("/agent/v1/stream", this::stream);
-    server.createContext("/agent/v1/grants", exchange -> answer(exchange, 404));
-    server.createContext(
-        "/agent/v1/receipts",
-        exchange -> {
-          receipts.add(
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-          answer(exchange, receiptStatus);
-        });
-    server.start();
+    port = start(0);
   }
 
   GrantSettings settings(Duration maxLease) {
     return new GrantSettings(
-        URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+        URI.create("http://127.0.0.1:" + port),
         "agent-token",
         Map.of(signer.kid(), keys.getPublic()),
         "desk",
@@ -70,10 +70,14 @@ final class ServicePeer implements AutoCloseable {
 
   /** Sends a token down every open stream. */
   void send(String jws) {
+    sendRaw("event: grants\ndata: " + jws + "\n\n");
+  }
+
+  void sendRaw(String text) {
     for (HttpExchange stream : streams) {
       try {
         OutputStream out = stream.getResponseBody();
-        out.write(("event: grants\ndata: " + jws + "\n\n").getBytes(StandardCharsets.US_ASCII));
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
         out.flush();
       } catch (IOException gone) {
         streams.remove(stream);
@@ -110,17 +114,66 @@ final class ServicePeer implements AutoCloseable {
         id, Set.of(person), scope, now, now.plus(length), maxReveals, "h", Set.of("lead"), "1");
   }
 
+  /** As a process that is killed: its connections are cut, its port is free. */
+  void kill() {
+    server.stop(0);
+    streams.clear();
+  }
+
+  void startAgain() throws IOException {
+    start(port);
+  }
+
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private int start(int atPort) throws IOException {
+    server = HttpServer.create(new InetSocketAddress("127.0.0.1", atPort), 0);
+    server.setExecutor(threads);
+    server.createContext("/agent/v1/stream", this::stream);
+    server.createContext("/agent/v1/grants", this::grants);
+    server.createContext("/agent/v1/receipts", this::receipt);
+    server.start();
+    return server.getAddress().getPort();
   }
 
   private void stream(HttpExchange exchange) throws IOException {
+    headers.add(exchange.getRequestHeaders().entrySet().toString());
+    if (streamStatus != 200) {
+      exchange.getResponseHeaders().add("Location", "http://127.0.0.1:" + port + "/elsewhere");
+      exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"x\"");
+      answer(exchange, streamStatus);
+      return;
+    }
     exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
     exchange.sendResponseHeaders(200, 0);
-    exchange.getResponseBody().write(": welcome\n\n".getBytes(StandardCharsets.US_ASCII));
+    Supplier<String> token = first;
+    String text = token == null ? ": welcome\n\n" : "event: grants\ndata: " + token.get() + "\n\n";
+    exchange.getResponseBody().write(text.getBytes(StandardCharsets.US_ASCII));
     exchange.getResponseBody().flush();
     streams.add(exchange);
+  }
+
+  private void grants(HttpExchange exchange) throws IOException {
+    polls.incrementAndGet();
+    Supplier<String> token = first;
+    if (token == null) {
+      answer(exchange, 404);
+      return;
+    }
+    byte[] body = token.get().getBytes(StandardCharsets.US_ASCII);
+    exchange.getResponseHeaders().add("ETag", "\"1.1\"");
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private void receipt(HttpExchange exchange) throws IOException {
+    receipts.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    answer(exchange, receiptStatus);
   }
 
   private static void answer(HttpExchange exchange, int status) throws IOException {

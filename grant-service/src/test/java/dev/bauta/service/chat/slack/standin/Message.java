@@ -31,10 +31,13 @@ public record Message(
   /** All that a reader sees, blocks included. */
   public String shown() {
     List<String> texts = new ArrayList<>(List.of(text));
-    blocks.findValues("text").stream()
-        .filter(JsonNode::isTextual)
-        .forEach(t -> texts.add(t.asText()));
+    collect(blocks, texts);
     return String.join("\n", texts);
+  }
+
+  private static void collect(JsonNode node, List<String> texts) {
+    if (node.path("text").isTextual()) texts.add(node.path("text").asText());
+    node.forEach(child -> collect(child, texts));
   }
 
   public boolean isEphemeral() {

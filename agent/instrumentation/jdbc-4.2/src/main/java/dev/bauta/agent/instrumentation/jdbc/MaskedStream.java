@@ -11,6 +11,9 @@ import java.util.Objects;
  */
 final class MaskedStream extends InputStream {
 
+  /** As many bytes as a window of characters may take. */
+  static final int SIZE = 3 * Window.SIZE;
+
   private final InputStream raw;
   private final Window window;
   private byte[] buffer = new byte[512];
@@ -85,9 +88,9 @@ final class MaskedStream extends InputStream {
   }
 
   private void fill() throws IOException {
-    while (!ended && filled < Window.SIZE) {
+    while (!ended && filled < SIZE) {
       if (filled == buffer.length) {
-        buffer = Arrays.copyOf(buffer, Math.min(2 * filled, Window.SIZE));
+        buffer = Arrays.copyOf(buffer, Math.min(2 * filled, SIZE));
       }
       int count = raw.read(buffer, filled, buffer.length - filled);
       if (count < 0) {

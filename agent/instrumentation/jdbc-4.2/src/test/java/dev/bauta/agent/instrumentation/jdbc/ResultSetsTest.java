@@ -8,12 +8,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.bauta.agent.testing.TestAgent;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -240,6 +242,20 @@ class ResultSetsTest {
         assertThatThrownBy(() -> overflow(rows, 1)).isInstanceOf(StackOverflowError.class);
         assertThat(rows.getString("email")).isEqualTo("[EMAIL]");
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("newest")
+  void outParameters_areMaskedByContent(Path jar) throws SQLException {
+    try (Connection connection = connect(jar);
+        CallableStatement call = connection.prepareCall("{? = call lower(?)}")) {
+      call.registerOutParameter(1, Types.VARCHAR);
+      call.setString(2, "Mail to ada@example.com");
+      call.execute();
+
+      assertThat(call.getString(1)).isEqualTo("mail to [EMAIL]");
+      assertThat(call.getObject(1)).isEqualTo("mail to [EMAIL]");
     }
   }
 

@@ -39,7 +39,8 @@ public final class LogbackInstrumentation implements Instrumentation {
         ClassHook.named(Rewrites.SERIALISED_EVENT, rewrites),
         ClassHook.named(Rewrites.THROWABLE, rewrites),
         ClassHook.named(Rewrites.JSON_ENCODER, rewrites),
-        ClassHook.named(Rewrites.MARKER_CONVERTER, rewrites));
+        ClassHook.named(Rewrites.MARKER_CONVERTER, rewrites),
+        ClassHook.named(Muting.LOGGER, new Muting()));
   }
 
   // Named classes, no lambdas: each lambda costs every start of every application about as much as
@@ -55,6 +56,8 @@ public final class LogbackInstrumentation implements Instrumentation {
     links.filter(MDC, new MdcMaps(masking), harmless);
     links.filter(PAIRS, pairs, harmless);
     links.filter(TEXT, new Texts(masking), harmless);
+    links.observe(Muting.MUTE, new Muting.Switch(viewers, true));
+    links.observe(Muting.UNMUTE, new Muting.Switch(viewers, false));
     links.filter(STRUCTURED, new Structured(values), harmless);
   }
 

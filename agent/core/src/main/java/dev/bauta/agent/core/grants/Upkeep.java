@@ -1,0 +1,51 @@
+package dev.bauta.agent.core.grants;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/** What has to be done a few times a second: tidy the table, ask, tell. */
+final class Upkeep implements Runnable {
+
+  private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+  private final LongSupplier nanoTime;
+  private final GrantTable table;
+  private final Poller poller;
+  private final ReceiptSender sender;
+  private final Receipts receipts;
+  private final Say say;
+  private final Signal signal;
+
+  Upkeep(
+      LongSupplier nanoTime,
+      GrantTable table,
+      Poller poller,
+      ReceiptSender sender,
+      Receipts receipts,
+      Signal signal,
+      Say say) {
+    this.nanoTime = nanoTime;
+    this.table = table;
+    this.poller = poller;
+    this.sender = sender;
+    this.receipts = receipts;
+    this.signal = signal;
+    this.say = say;
+  }
+
+  @Override
+  public void run() {
+    while (!Thread.currentThread().isInterrupted()) {
+      signal.rest(TICK_NANOS);
+      try {
+        long now = nanoTime.getAsLong();
+        table.sweep();
+        sender.tick(now);
+        poller.tick(now);
+        receipts.forgetEnded(now);
+      } catch (Throwable failure) { // this thread must outlive whatever it meets
+        say.say("the upkeep of grants failed", failure);
+      }
+    }
+  }
+}

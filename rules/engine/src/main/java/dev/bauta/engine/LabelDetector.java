@@ -1,0 +1,88 @@
+package dev.bauta.engine;
+
+/**
+ * Finds values by their label: {@code password=…}, {@code "token": "…"}, {@code api_key: …}, {@code
+ * Authorization: Bearer …}, {@code <secret>…</secret>}, {@code tel: …}. Begins at each {@code = :
+ * >} that the line's bits show; nearly all are dismissed by the two letters before it.
+ */
+final class LabelDetector {
+
+  private LabelDetector() {}
+
+  static void detect(Line line, Findings out) {
+    byte[] b = line.bytes;
+    int done = 0;
+    long numbersBefore = 0;
+    for (int w = 0; w < line.words; w++) {
+      long n = line.numbers[w];
+      // behind two digits it is the time of day, or a port
+      long digits = (n << 1 | numbersBefore >>> 63) & (n << 2 | numbersBefore >>> 62);
+      for (long m = line.marks[w] & ~digits; m != 0; m &= m - 1) {
+        int mark = (w << 6) + Long.numberOfTrailingZeros(m) + Line.PAD;
+        int end = labelEnd(b, mark);
+        if (end > 0 && mark >= done) {
+          done = labelled(line, mark, end, out);
+        }
+      }
+      numbersBefore = n;
+    }
+  }
+
+  /** Behind the label's last character, or -1 where none of our labels is before the mark. */
+  private static int labelEnd(byte[] b, int mark) {
+    int i = mark;
+    if (b[i - 1] == ' ') {
+      i--;
+    }
+    if (b[i - 1] == '"' || b[i - 1] == '\'') {
+      i--;
+      if (b[i - 1] == '\\') {
+        i--;
+      }
+    }
+    int letter = Ascii.digit(b[i - 1]) ? i - 1 : i;
+    return Labels.mayEnd(b[letter - 1], b[letter - 2]) ? i : -1;
+  }
+
+  private static int labelled(Line line, int mark, int end, Findings out) {
+    byte[] b = line.bytes;
+    byte sign = b[mark];
+    if (sign != '=' && sign != ':' && sign != '>') {
+      return 0;
+    }
+    int start = end;
+    int floor = Math.max(Line.PAD, end - Labels.MAX);
+    while (start > floor && partOfLabel(b[start - 1])) {
+      start--;
+    }
+    if (sign == '>' && b[start - 1] != '<') {
+      return 0;
+    }
+    PiiType type = Labels.type(b, start, end);
+    if (type == PiiType.SECRET) {
+      return SecretValue.find(line, mark, end, out);
+    }
+    return type == PiiType.PHONE ? phone(b, mark, out) : 0;
+  }
+
+  private static boolean partOfLabel(byte b) {
+    return b > 0 && Ascii.wordy(b) || b == '-' || b == '.';
+  }
+
+  private static int phone(byte[] b, int mark, Findings out) {
+    int from = mark + 1;
+    while ((b[from] == ' ' || b[from] == '"' || b[from] == '\'' || b[from] == '\\')
+        && from < mark + 4) {
+      from++;
+    }
+    if (!Ascii.digit(b[from]) && b[from] != '(') {
+      return 0; // a plus sign leads there by itself
+    }
+    int end = Phones.endByContext(b, from, Context.PHONE | Context.LABEL);
+    if (end < 0) {
+      return 0;
+    }
+    out.add(PiiType.PHONE, from - Line.PAD, end - Line.PAD);
+    return end;
+  }
+}
