@@ -26,7 +26,10 @@ final class RegexPeer {
     PATTERNS.put("us-ssn", "\\b\\d{3}-\\d{2}-\\d{4}\\b");
     PATTERNS.put("iban", "\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\\b");
     PATTERNS.put("ipv4", "\\b(?:\\d{1,3}\\.){3}\\d{1,3}\\b");
-    PATTERNS.put("ipv6", "\\b(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4})+\\b");
+    PATTERNS.put(
+        "ipv6",
+        "\\b(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}\\b"
+            + "|\\b(?:[0-9a-f]{1,4}:)+(?::[0-9a-f]{1,4})+\\b");
     PATTERNS.put("jwt", "\\beyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*");
     PATTERNS.put(
         "secret",

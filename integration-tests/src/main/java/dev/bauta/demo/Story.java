@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ final class Story {
     desk.as("grace")
         .post(
             "/fail",
-            java.util.Map.of(
+            Map.of(
                 "email", address,
                 "card", "4111 1111 1111 1111",
                 "ssn", "536-90-4399",

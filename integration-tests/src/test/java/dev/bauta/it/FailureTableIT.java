@@ -13,6 +13,7 @@ import dev.bauta.it.probe.HelloProbe;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -102,6 +103,20 @@ class FailureTableIT {
   }
 
   @Test
+  void wrongVariable_theJvmDoesNotStart_andTheVariableIsNamed() {
+    Outcome outcome =
+        new ForkedJvm(Jdks.oldest())
+            .agent()
+            .variable("BAUTA_SINKS_LOG", "maks")
+            .classPath(Layout.probes())
+            .run(HelloProbe.class);
+
+    assertThat(outcome.exit()).isNotZero();
+    assertThat(outcome.err()).contains("BAUTA_SINKS_LOG", "maks", "mask or off");
+    assertThat(outcome.out()).doesNotContain("the application runs");
+  }
+
+  @Test
   void halfAGrantService_theJvmDoesNotStart_andSaysWhatIsMissing() {
     Outcome outcome = hello("grants.url=http://127.0.0.1:1");
 
@@ -155,7 +170,7 @@ class FailureTableIT {
                 "com.fasterxml.jackson.databind.ser.BeanPropertyWriter");
 
     assertThat(outcome.exit()).isZero();
-    assertThat(outcome.err().toLowerCase(java.util.Locale.ROOT)).doesNotContain("unprotected");
+    assertThat(outcome.err().toLowerCase(Locale.ROOT)).doesNotContain("unprotected");
   }
 
   @Test

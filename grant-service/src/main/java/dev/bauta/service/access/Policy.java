@@ -32,6 +32,15 @@ public record Policy(
     return service(service).map(s -> s.approvers().contains(person)).orElse(false);
   }
 
+  /** What that person may read without the role of an auditor. */
+  public Viewer viewer(String person) {
+    Set<String> approved = new TreeSet<>();
+    services.values().stream()
+        .filter(s -> s.approvers().contains(person))
+        .forEach(s -> approved.add(s.name()));
+    return new Viewer(person, approved);
+  }
+
   /**
    * All that is wrong with it, in the order of the form; empty when it can be asked. Cheap: no
    * store, no network.

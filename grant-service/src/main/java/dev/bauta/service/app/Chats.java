@@ -29,6 +29,8 @@ import java.util.function.Consumer;
  */
 final class Chats implements AutoCloseable {
   private static final int OUT_THREADS = 2;
+  // a form has to be opened within seconds, also when the platform is slow to open the one before
+  private static final int IN_THREADS = 4;
 
   private final List<ChatPlatform> platforms = new ArrayList<>();
   private final List<Worker<?>> workers = new ArrayList<>();
@@ -62,7 +64,10 @@ final class Chats implements AutoCloseable {
           .create(services, new SectionSettings(sections.get(provider.name()), environment))
           .ifPresent(p -> chats.add(p, services, database, metrics));
     }
-    if (!chats.platforms.isEmpty()) chats.startInbox(inbox, services);
+    if (!chats.platforms.isEmpty()) {
+      if (!database.isShared()) inbox.release(services.clock().instant());
+      chats.startInbox(inbox, services);
+    }
     chats.workers.forEach(Worker::start);
     return chats;
   }
@@ -78,6 +83,7 @@ final class Chats implements AutoCloseable {
   private void add(
       ChatPlatform platform, ChatServices services, Database database, MeterRegistry metrics) {
     OutboxRows outbox = new OutboxRows(database, platform.name());
+    if (!database.isShared()) outbox.release(services.clock().instant());
     Worker<Notice> worker =
         new Worker<>(
             "outbox-" + platform.name(),
@@ -98,7 +104,7 @@ final class Chats implements AutoCloseable {
 
   private void startInbox(InboxRows inbox, ChatServices services) {
     Worker<InboxEntry> worker =
-        new Worker<>("inbox", inbox, claim -> handle(claim.item()), services.clock(), OUT_THREADS);
+        new Worker<>("inbox", inbox, claim -> handle(claim.item()), services.clock(), IN_THREADS);
     inbox.onAccepted(worker::wake);
     workers.add(worker);
   }

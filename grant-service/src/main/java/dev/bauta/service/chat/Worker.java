@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Worker<T> implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-  private static final Duration CLAIM = Duration.ofSeconds(60);
+  private static final Duration CLAIM = Duration.ofSeconds(30);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
   private static final int MOST_ATTEMPTS = 20;
 

@@ -116,11 +116,18 @@ public final class Fleet {
 
     Confirmed confirmed(GrantRecord grant) {
       long version = grant.endedVersion().orElse(grant.issuedVersion());
-      Audience audience = new Audience(grant.grant().scope().service(), grant.grant().scope().environment());
-      long epoch = epochs.computeIfAbsent(audience, a -> store.position(a.service(), a.environment()).epoch());
+      Audience audience =
+          new Audience(grant.grant().scope().service(), grant.grant().scope().environment());
+      long epoch =
+          epochs.computeIfAbsent(
+              audience, a -> store.position(a.service(), a.environment()).epoch());
       Position wanted = new Position(epoch, version);
-      List<Agent> able = agents.stream().filter(a -> a.audience().equals(audience) && a.mayShow(now)).toList();
-      long confirmed = able.stream().filter(a -> a.applied().filter(p -> p.compareTo(wanted) >= 0).isPresent()).count();
+      List<Agent> able =
+          agents.stream().filter(a -> a.audience().equals(audience) && a.mayShow(now)).toList();
+      long confirmed =
+          able.stream()
+              .filter(a -> a.applied().filter(p -> p.compareTo(wanted) >= 0).isPresent())
+              .count();
       return new Confirmed((int) confirmed, able.size());
     }
   }

@@ -97,7 +97,9 @@ final class RequestRoutes {
     ArrayNode all = Views.object().putArray("requests");
     Set<RequestState> states = states(context.queryParam("state"));
     List<AccessRequest> found =
-        readsAll(caller) ? store.requests(states, MOST) : store.requests(states, policy.viewer(caller.name()), MOST);
+        readsAll(caller)
+            ? store.requests(states, MOST)
+            : store.requests(states, policy.viewer(caller.name()), MOST);
     found.forEach(r -> all.add(Views.request(r)));
     ObjectNode answer = Views.object();
     answer.set("requests", all);
@@ -175,7 +177,8 @@ final class RequestRoutes {
     ObjectNode answer = Views.object();
     ArrayNode all = answer.putArray("grants");
     Fleet.Look look = fleet.look();
-    List<GrantRecord> found = readsAll(caller) ? store.grants(MOST) : store.grants(policy.viewer(caller.name()), MOST);
+    List<GrantRecord> found =
+        readsAll(caller) ? store.grants(MOST) : store.grants(policy.viewer(caller.name()), MOST);
     found.forEach(g -> all.add(Views.grant(g, clock.instant(), look.confirmed(g))));
     answer(context, answer);
   }

@@ -13,6 +13,9 @@ import org.jdbi.v3.core.JdbiException;
  * passed again.
  */
 final class ClaimRows {
+  /** So many candidates are looked at per wanted claim: others may be faster with the first. */
+  static final int SPARE = 4;
+
   private ClaimRows() {}
 
   static <T> List<Claim<T>> claim(
@@ -20,12 +23,13 @@ final class ClaimRows {
       String table,
       Function<Handle, List<Claim<T>>> candidates,
       Function<Claim<T>, Object> id,
+      int limit,
       Instant until) {
     // looked at without a lock first: an idle worker must not take SQLite's one writer
     List<Claim<T>> found = database.read(table, candidates::apply);
     if (found.isEmpty()) return found;
     try {
-      return database.write(handle -> taken(handle, table, found, id, until));
+      return database.write(handle -> taken(handle, table, found, id, limit, until));
     } catch (JdbiException e) {
       throw new StoreException("cannot claim from " + table, e);
     }
@@ -36,9 +40,11 @@ final class ClaimRows {
       String table,
       List<Claim<T>> found,
       Function<Claim<T>, Object> id,
+      int limit,
       Instant until) {
     List<Claim<T>> taken = new ArrayList<>();
     for (Claim<T> claim : found) {
+      if (taken.size() == limit) break;
       int rows =
           handle
               .createUpdate(
@@ -73,6 +79,23 @@ final class ClaimRows {
         id,
         notBefore,
         fault);
+  }
+
+  /** Gives up every claim on open rows. */
+  static void release(Database database, String table, Instant now) {
+    try {
+      database.write(
+          handle ->
+              handle
+                  .createUpdate(
+                      "update "
+                          + table
+                          + " set not_before = :now where done_at is null and not_before > :now")
+                  .bind("now", Times.micros(now))
+                  .execute());
+    } catch (JdbiException e) {
+      throw new StoreException("cannot release " + table, e);
+    }
   }
 
   private static void update(Database database, String sql, Object id, Instant time, String fault) {

@@ -72,6 +72,11 @@ public final class Database implements AutoCloseable {
     return opened(pool, true, () -> pool);
   }
 
+  /** Whether other processes may be working on it: with SQLite this is the only one. */
+  public boolean isShared() {
+    return writing == reading;
+  }
+
   private static Database opened(
       HikariDataSource writing, boolean migrate, Supplier<HikariDataSource> reading) {
     try {

@@ -84,7 +84,7 @@ public final class InboxRows implements Inbox, WorkQueue<InboxEntry> {
                 .createQuery(
                     "select * from inbox where done_at is null and not_before <= :now order by received_at limit :limit")
                 .bind("now", Times.micros(now))
-                .bind("limit", limit)
+                .bind("limit", limit * ClaimRows.SPARE)
                 .map(
                     (row, context) ->
                         new Claim<>(
@@ -101,7 +101,16 @@ public final class InboxRows implements Inbox, WorkQueue<InboxEntry> {
                                 row.getInt("attempt") + 1)))
                 .list(),
         Claim::key,
+        limit,
         now.plus(claimFor));
+  }
+
+  /**
+   * Hands out at once what an ended process had claimed. Only where no other process can be at
+   * work.
+   */
+  public void release(Instant now) {
+    ClaimRows.release(database, "inbox", now);
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class OutboxRows implements WorkQueue<Notice> {
                         + " and p.request_id = o.request_id and p.id < o.id and p.done_at is null) order by id limit :limit")
                 .bind("platform", platform)
                 .bind("now", Times.micros(now))
-                .bind("limit", limit)
+                .bind("limit", limit * ClaimRows.SPARE)
                 .map(
                     (row, context) ->
                         new Claim<>(
@@ -49,7 +49,16 @@ public final class OutboxRows implements WorkQueue<Notice> {
                                 Times.instant(row.getLong("noticed_at")))))
                 .list(),
         OutboxRows::id,
+        limit,
         now.plus(claimFor));
+  }
+
+  /**
+   * Hands out at once what an ended process had claimed. Only where no other process can be at
+   * work.
+   */
+  public void release(Instant now) {
+    ClaimRows.release(database, "outbox", now);
   }
 
   @Override

@@ -328,7 +328,7 @@ class ApiTest {
             "bauta_audit_records",
             "bauta_stream_clients",
             "jvm_memory_used_bytes");
-    assertThat(metrics).doesNotContain("grace").doesNotContain("req-").doesNotContain("4711");
+    assertThat(metrics).doesNotContain("grace").doesNotContain("req-").doesNotContain("customer-");
     JsonNode key = service.get(null, "/.well-known/jwks.json").json().path("keys").path(0);
     PublicKey trust = Keys.readPublic(Files.readString(service.data().resolve("keys/grants.pub")));
     assertThat(key.path("kid").asText()).isEqualTo(Keys.kid(trust));

@@ -21,12 +21,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Engine.class)
 class ChatStoreTest {
+  private final Engine engine;
   private final World world;
   private final OutboxRows outbox;
   private final InboxRows inbox;
   private final List<String> delivered = new ArrayList<>();
 
   ChatStoreTest(Engine engine) {
+    this.engine = engine;
     world = new World(engine);
     world.store.tell("slack");
     outbox = new OutboxRows(world.database, "slack");
@@ -92,6 +94,15 @@ class ChatStoreTest {
     WorkQueue.Claim<Notice> again =
         outbox.claim(world.clock.instant(), Duration.ofSeconds(60), 1).get(0);
     assertThat(again.attempt()).isEqualTo(2);
+  }
+
+  @Test
+  void release_takesBackTheClaimsOfACrashedProcess() {
+    world.asked();
+    assertThat(outbox.claim(world.clock.instant(), Duration.ofSeconds(60), 1)).hasSize(1);
+    outbox.release(world.clock.instant());
+    assertThat(world.database.isShared()).isEqualTo(engine == Engine.POSTGRESQL);
+    assertThat(outbox.claim(world.clock.instant(), Duration.ofSeconds(60), 1)).hasSize(1);
   }
 
   @Test

@@ -5,7 +5,12 @@ package dev.bauta.engine;
 public interface Disclosure {
 
   /** Shows nothing. */
-  Disclosure NOTHING = type -> false;
+  Disclosure NOTHING = new Disclosure() { // no lambda: it would be the first one of the start
+        @Override
+        public boolean reveals(PiiType type) {
+          return false;
+        }
+      };
 
   /** Whether a value of this type may be shown here and now. */
   boolean reveals(PiiType type);

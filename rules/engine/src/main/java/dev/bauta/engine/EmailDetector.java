@@ -13,29 +13,20 @@ final class EmailDetector {
   private EmailDetector() {}
 
   static void detect(Line line, Findings out) {
-    int floor = Line.PAD;
+    int floor = Line.PAD; // an address must not reach into the one before it
     for (int w = 0; w < line.words; w++) {
-      if (line.ats[w] == 0) {
-        continue;
-      }
-      // in order of place, because an address must not reach into the one before it
-      int end = Math.min(line.length, (w << 6) + 64) + Line.PAD;
-      for (int i = (w << 6) + Line.PAD; i < end; i++) {
-        if (line.bytes[i] == '@') {
-          floor = Math.max(floor, address(line, i, floor, out));
-        }
+      for (long at = line.places(w, line.ats[w], (byte) '@'); at != 0; at &= at - 1) {
+        int i = (w << 6) + Long.numberOfTrailingZeros(at) + Line.PAD;
+        floor = i < floor ? floor : Math.max(floor, address(line, i, floor, out));
       }
     }
   }
 
   private static int address(Line line, int at, int floor, Findings out) {
-    if (at < floor) {
-      return floor;
-    }
-    int start = localStart(line.bytes, at, floor);
-    int end = start < 0 ? -1 : domainEnd(line.bytes, at + 1, Line.PAD + line.length);
-    if (end < 0) {
-      return floor;
+    int end = domainEnd(line.bytes, at + 1, Line.PAD + line.length);
+    int start = end < 0 ? -1 : localStart(line.bytes, at, floor);
+    if (start < 0) {
+      return 0;
     }
     out.add(PiiType.EMAIL, start - Line.PAD, end - Line.PAD);
     return end;

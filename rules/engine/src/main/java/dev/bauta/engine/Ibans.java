@@ -17,30 +17,14 @@ final class Ibans {
 
   private Ibans() {}
 
-  static void detect(Line line, Findings out) {
-    byte[] b = line.bytes;
-    int done = 0;
-    long before = 0;
-    for (int w = 0; w < line.words; w++) {
-      long n = line.numbers[w];
-      if (n != 0) {
-        // two digits with no number in the two places before them: seldom, and then seldom capitals
-        long digits = n & (n >>> 1 | line.numbers[w + 1] << 63);
-        long heads = digits & ~(n << 1 | before >>> 63) & ~(n << 2 | before >>> 62);
-        for (; heads != 0; heads &= heads - 1) {
-          int at = (w << 6) + Long.numberOfTrailingZeros(heads) - 2;
-          int i = at + Line.PAD;
-          if (Ascii.capital(b[i + 1]) && Ascii.capital(b[i]) && at >= done) {
-            int end = end(b, i);
-            if (end > 0) {
-              out.add(PiiType.IBAN, at, end - Line.PAD);
-              done = end - Line.PAD;
-            }
-          }
-        }
-      }
-      before = n;
+  /** Looks at two capitals before two digits; returns the end of what is found, or 0. */
+  static int detect(byte[] b, int from, Findings out) {
+    int end = end(b, from);
+    if (end < 0) {
+      return 0;
     }
+    out.add(PiiType.IBAN, from - Line.PAD, end - Line.PAD);
+    return end;
   }
 
   private static int end(byte[] b, int from) {

@@ -18,14 +18,11 @@ final class Jwts {
     byte[] b = line.bytes;
     int done = 0;
     for (int w = 0; w < line.words; w++) {
-      if (line.js[w] == 0) {
-        continue;
-      }
-      int end = Math.min(line.length, (w << 6) + 64) + Line.PAD;
-      for (int i = (w << 6) + Line.PAD; i < end; i++) {
+      for (long js = line.places(w, line.js[w], (byte) 'J'); js != 0; js &= js - 1) {
+        int i = (w << 6) + Long.numberOfTrailingZeros(js) + Line.PAD;
         // A JSON object's first character and quote are "ey" and the start of a third sign.
-        if (b[i] == 'J' && i > done && b[i - 1] == 'y' && b[i - 2] == 'e') {
-          done = token(line, i - 2, out);
+        if (i > done && b[i - 1] == 'y' && b[i - 2] == 'e') {
+          done = Math.max(done, token(line, i - 2, out));
         }
       }
     }

@@ -2,30 +2,16 @@ package dev.bauta.engine;
 
 /**
  * Finds values by their label: {@code password=…}, {@code "token": "…"}, {@code api_key: …}, {@code
- * Authorization: Bearer …}, {@code <secret>…</secret>}, {@code tel: …}. Begins at each {@code = :
- * >} that the line's bits show; nearly all are dismissed by the two letters before it.
+ * Authorization: Bearer …}, {@code <secret>…</secret>}, {@code tel: …}.
  */
 final class LabelDetector {
 
   private LabelDetector() {}
 
-  static void detect(Line line, Findings out) {
-    byte[] b = line.bytes;
-    int done = 0;
-    long numbersBefore = 0;
-    for (int w = 0; w < line.words; w++) {
-      long n = line.numbers[w];
-      // behind two digits it is the time of day, or a port
-      long digits = (n << 1 | numbersBefore >>> 63) & (n << 2 | numbersBefore >>> 62);
-      for (long m = line.marks[w] & ~digits; m != 0; m &= m - 1) {
-        int mark = (w << 6) + Long.numberOfTrailingZeros(m) + Line.PAD;
-        int end = labelEnd(b, mark);
-        if (end > 0 && mark >= done) {
-          done = labelled(line, mark, end, out);
-        }
-      }
-      numbersBefore = n;
-    }
+  /** Looks at the label before a mark; returns the end of the value found, or 0. */
+  static int detect(Line line, int mark, Findings out) {
+    int end = labelEnd(line.bytes, mark);
+    return end < 0 ? 0 : labelled(line, mark, end, out);
   }
 
   /** Behind the label's last character, or -1 where none of our labels is before the mark. */

@@ -147,10 +147,16 @@ final class Labels {
     "again",
   };
 
+  // What may stand between a label's letters and its mark.
+  private static final String LOOSE = " \"'0123456789";
+
   private static final WordTable WORDS = words();
   private static final WordTable GLUED_WORDS = WordTable.of(PiiType.SECRET, GLUED);
   private static final WordTable TAIL_WORDS = WordTable.of(PiiType.PII, TAILS);
+
+  // By last character, one bit for each character before it, of which five bits count.
   private static final int[] ENDINGS = endings();
+  private static final int[] OPENINGS = openings();
 
   private Labels() {}
 
@@ -166,9 +172,14 @@ final class Labels {
     return type(bytes, 0, length - from);
   }
 
-  /** Whether a label of a secret or a phone may end with these two letters; mostly false, cheap. */
+  /** Whether a label of a secret or a phone may end with these two; mostly false, and cheap. */
   static boolean mayEnd(byte last, byte beforeLast) {
-    return (ENDINGS[last & 31] >>> (beforeLast & 31) & 1) != 0;
+    return (ENDINGS[last & 127] >>> (beforeLast & 31) & 1) != 0;
+  }
+
+  /** As above for what stands before a mark, which may be a quote or a space. */
+  static boolean mayEndAt(byte[] b, int mark) {
+    return (OPENINGS[b[mark - 1] & 127] >>> (b[mark - 2] & 31) & 1) != 0;
   }
 
   /** The type of a name, of which the last {@value #MAX} characters are looked at, or null. */
@@ -270,7 +281,7 @@ final class Labels {
   }
 
   private static int[] endings() {
-    int[] endings = new int[32];
+    int[] endings = new int[128];
     endings(endings, SECRET);
     endings(endings, PHONE);
     endings(endings, TAILS);
@@ -278,10 +289,20 @@ final class Labels {
     return endings;
   }
 
+  private static int[] openings() {
+    int[] openings = ENDINGS.clone();
+    for (int i = 0; i < LOOSE.length(); i++) {
+      openings[LOOSE.charAt(i)] = -1;
+    }
+    return openings;
+  }
+
   private static void endings(int[] endings, String[] words) {
     for (String word : words) {
       int last = word.length() - 1;
-      endings[word.charAt(last) & 31] |= 1 << (word.charAt(last - 1) & 31);
+      int before = 1 << (word.charAt(last - 1) & 31);
+      endings[word.charAt(last)] |= before;
+      endings[word.charAt(last) - 32] |= before;
     }
   }
 }

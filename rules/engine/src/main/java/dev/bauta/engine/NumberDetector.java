@@ -13,52 +13,15 @@ final class NumberDetector {
 
   private NumberDetector() {}
 
-  static void detect(Line line, Findings out) {
-    long[] numbers = line.numbers;
-    int done = 0;
-    int floor = 0; // the end of the last finding: a later one must not reach into it
-    long before = 0;
-    for (int w = 0; w < line.words; w++) {
-      long n = numbers[w];
-      if (n != 0) {
-        for (long c = candidates(before, n, numbers[w + 1]); c != 0; c &= c - 1) {
-          int at = (w << 6) + Long.numberOfTrailingZeros(c);
-          if (at >= done) {
-            int known = out.size();
-            done = look(line, at, floor, out);
-            floor = out.size() > known ? out.end(out.size() - 1) : floor;
-          }
-        }
-      }
-      before = n;
-    }
-  }
-
-  private static long candidates(long before, long n, long next) {
-    long back1 = n << 1 | before >>> 63;
-    long four =
-        n & ~back1 & (n >>> 1 | next << 63) & (n >>> 2 | next << 62) & (n >>> 3 | next << 61);
-    if (four == 0) {
-      return 0;
-    }
-    long seven = (n >>> 4 | next << 60) & (n >>> 5 | next << 59) & (n >>> 6 | next << 58);
-    long twoBefore = (n << 2 | before >>> 62) & (n << 3 | before >>> 61);
-    long third = n << 4 | before >>> 60;
-    long threeBeyond =
-        (n << 5 | before >>> 59) & (n << 6 | before >>> 58) & (n << 7 | before >>> 57);
-    // three digits or more before the sign in front of the four, or 3-2-4
-    return four & (seven | twoBefore & (third | threeBeyond));
-  }
-
-  /** Looks at one candidate; returns where the next look may begin. */
-  private static int look(Line line, int at, int floor, Findings out) {
-    byte[] b = line.bytes;
-    int i = at + Line.PAD;
-    int done = tail(b, i, floor + Line.PAD, out);
-    if (done < 0) {
-      done = run(b, i, floor + Line.PAD, out);
-    }
-    return done - Line.PAD;
+  /**
+   * Looks at a run of four or more that begins here.
+   *
+   * @param floor the end of the last number: none may reach into another
+   * @return where the next look may begin
+   */
+  static int detect(byte[] b, int at, int floor, Findings out) {
+    int end = tail(b, at, floor, out);
+    return end < 0 ? run(b, at, floor, out) : end;
   }
 
   /** A group of four or more with others before it; the end of what it is, or -1. */

@@ -15,15 +15,9 @@ final class Phones {
 
   /** Looks behind every plus sign of the line. */
   static void international(Line line, Findings out) {
-    int done = 0;
     for (int w = 0; w < line.words; w++) {
-      for (long columns = line.pluses[w]; columns != 0; columns &= columns - 1) {
-        int first = (w << 6) + (Long.numberOfTrailingZeros(columns) >>> 3);
-        for (int i = first; i < first + 64; i += 8) {
-          if (line.bytes[i + Line.PAD] == '+') {
-            international(line.bytes, i + Line.PAD, out);
-          }
-        }
+      for (long plus = line.places(w, line.pluses[w], (byte) '+'); plus != 0; plus &= plus - 1) {
+        international(line.bytes, (w << 6) + Long.numberOfTrailingZeros(plus) + Line.PAD, out);
       }
     }
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A kind of personal data, such as {@code email}. Interned: one instance an id, so types compare by
@@ -13,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class PiiType {
 
   private static final Map<String, PiiType> BY_ID = new ConcurrentHashMap<>();
-  private static final AtomicInteger NEXT = new AtomicInteger();
 
   /** An e-mail address. */
   public static final PiiType EMAIL = of("email");
@@ -55,7 +53,7 @@ public final class PiiType {
 
   private PiiType(String id) {
     this.id = id;
-    this.index = NEXT.getAndIncrement();
+    this.index = BY_ID.size();
     this.label = id.toUpperCase(Locale.ROOT);
   }
 
@@ -66,7 +64,16 @@ public final class PiiType {
    */
   public static PiiType of(String id) {
     PiiType known = BY_ID.get(id);
-    return known != null ? known : BY_ID.computeIfAbsent(id, PiiType::new);
+    return known != null ? known : make(id);
+  }
+
+  private static synchronized PiiType make(String id) {
+    PiiType known = BY_ID.get(id);
+    if (known == null) {
+      known = new PiiType(id);
+      BY_ID.put(id, known);
+    }
+    return known;
   }
 
   /** Whether some type has this label. */

@@ -142,13 +142,14 @@ final class SecretValue {
     };
   }
 
-  /** {@code [SECRET]}: what the redact masker leaves. */
+  /** {@code [SECRET]}, {@code [IPV4]}: what the redact masker leaves. */
   private static boolean masked(byte[] b, int from) {
+    int digits = 0;
     int i = from + 1;
     while (i - from < Labels.MAX && (Ascii.capital(b[i]) || Ascii.digit(b[i]) || b[i] == '-')) {
-      i++;
+      digits += Ascii.digit(b[i++]) ? 1 : 0;
     }
-    return Ascii.capital(b[from + 1]) && b[i] == ']';
+    return Ascii.capital(b[from + 1]) && digits < 2 && b[i] == ']';
   }
 
   private static boolean allStars(byte[] b, int from, int to) {

@@ -60,7 +60,7 @@ public final class TextMasker {
     Scratch scratch = new Scratch();
     scratch.line.read(text);
     scratch.findings.clear(enabled);
-    Scanner.scan(scratch.line, scratch.findings);
+    scratch.scanner.scan();
     scratch.findings.resolve();
     for (int i = 0; i < scratch.findings.size(); i++) {
       all.add(
@@ -81,7 +81,7 @@ public final class TextMasker {
     try {
       scratch.line.read(text);
       scratch.findings.clear(enabled);
-      Scanner.scan(scratch.line, scratch.findings);
+      scratch.scanner.scan();
       return scratch.findings.size() == 0 ? text : hide(text, scratch, disclosure, tally);
     } finally {
       scratch.line.release();
@@ -125,6 +125,7 @@ public final class TextMasker {
   private static final class Scratch {
     final Line line = new Line();
     final Findings findings = new Findings();
+    final Scanner scanner = new Scanner(line, findings);
     boolean busy;
   }
 

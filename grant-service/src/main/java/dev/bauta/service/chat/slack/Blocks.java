@@ -69,10 +69,7 @@ final class Blocks {
   }
 
   static OptionObject option(String label, String value) {
-    return OptionObject.builder()
-        .text(plain(SlackText.escaped(label, LABEL)))
-        .value(value)
-        .build();
+    return OptionObject.builder().text(plain(SlackText.escaped(label, LABEL))).value(value).build();
   }
 
   static InputBlock input(String id, String label, BlockElement element) {

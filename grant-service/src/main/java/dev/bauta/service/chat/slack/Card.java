@@ -52,7 +52,9 @@ final class Card {
     return new Rendered(summary(request), blocks);
   }
 
-  /** For the requester: with a button to take it back as long as there is something to take back. */
+  /**
+   * For the requester: with a button to take it back as long as there is something to take back.
+   */
   Rendered forRequester(AccessRequest request, Optional<GrantRecord> grant) {
     List<LayoutBlock> blocks = facts(request);
     blocks.add(Blocks.section(Blocks.marked(standing(request, grant))));
@@ -116,7 +118,8 @@ final class Card {
               + Words.time(request.decideBy());
       case APPROVED -> "✅ *Approved* by " + agreedBy(request) + until(request);
       case ACTIVE -> "✅ *Live*, approved by " + agreedBy(request) + until(request);
-      case ENDED -> "⌛ *Ended* " + closing(request) + ", approved by " + agreedBy(request) + shown(grant);
+      case ENDED ->
+          "⌛ *Ended* " + closing(request) + ", approved by " + agreedBy(request) + shown(grant);
       case DENIED -> "❌ *Denied* by " + closedBy(request) + " " + closing(request);
       case CANCELLED -> "↩️ *Cancelled* by " + closedBy(request) + " " + closing(request);
       case EXPIRED -> "⌛ *Expired* " + closing(request) + ": nobody decided in time";

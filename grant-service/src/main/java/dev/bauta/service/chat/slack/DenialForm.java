@@ -35,7 +35,8 @@ final class DenialForm {
   /** The id that {@link #view} put in. */
   static String requestId(JsonNode view) {
     try {
-      String id = Task.JSON.readTree(view.path("private_metadata").asText("")).path("request").asText("");
+      String id =
+          Task.JSON.readTree(view.path("private_metadata").asText("")).path("request").asText("");
       if (id.isEmpty()) throw new MalformedException();
       return id;
     } catch (JsonProcessingException e) {
@@ -44,6 +45,11 @@ final class DenialForm {
   }
 
   static String why(JsonNode view) {
-    return view.path("state").path("values").path("reason").path(Ids.VALUE).path("value").asText("");
+    return view.path("state")
+        .path("values")
+        .path("reason")
+        .path(Ids.VALUE)
+        .path("value")
+        .asText("");
   }
 }

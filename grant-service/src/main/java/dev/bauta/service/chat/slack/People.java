@@ -21,8 +21,7 @@ final class People {
     return directory
         .byChat(SlackPlatform.NAME, userTeam, user)
         .map(person -> Actor.of(person, SlackPlatform.NAME, ""))
-        .orElseGet(
-            () -> Actor.stranger("slack:" + userTeam + "/" + user, SlackPlatform.NAME, ""));
+        .orElseGet(() -> Actor.stranger("slack:" + userTeam + "/" + user, SlackPlatform.NAME, ""));
   }
 
   /** The person's user id in our workspace. */

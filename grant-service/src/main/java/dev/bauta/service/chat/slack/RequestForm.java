@@ -81,7 +81,8 @@ final class RequestForm {
             "Fields",
             "Columns or JSON properties, with commas. Empty: every field of the types.",
             Blocks.line(LONGEST_LINE)));
-    blocks.add(Blocks.input("minutes", "For how long", Choices.one(durations(services), usual(services))));
+    blocks.add(
+        Blocks.input("minutes", "For how long", Choices.one(durations(services), usual(services))));
     blocks.add(
         Blocks.input(
             "reason",
@@ -117,7 +118,10 @@ final class RequestForm {
 
   private static SortedSet<Integer> minutes(Collection<ServicePolicy> services) {
     int longest =
-        services.stream().mapToInt(s -> Math.toIntExact(s.longest().toMinutes())).max().orElse(USUAL_MINUTES);
+        services.stream()
+            .mapToInt(s -> Math.toIntExact(s.longest().toMinutes()))
+            .max()
+            .orElse(USUAL_MINUTES);
     SortedSet<Integer> minutes = new TreeSet<>(new TreeSet<>(MINUTES).headSet(longest));
     minutes.add(longest);
     return minutes;
@@ -157,7 +161,9 @@ final class RequestForm {
 
   private static List<String> severalChosen(JsonNode values, String block) {
     List<String> chosen = new ArrayList<>();
-    element(values, block).path("selected_options").forEach(o -> chosen.add(o.path("value").asText("")));
+    element(values, block)
+        .path("selected_options")
+        .forEach(o -> chosen.add(o.path("value").asText("")));
     return chosen.stream().distinct().toList();
   }
 

@@ -104,9 +104,7 @@ final class SlackApi implements AutoCloseable {
     String known = directChannels.get(user);
     if (known != null) return known;
     var opened =
-        call(
-            "conversations.open",
-            () -> client.conversationsOpen(r -> r.users(List.of(user))));
+        call("conversations.open", () -> client.conversationsOpen(r -> r.users(List.of(user))));
     String channel = opened.getChannel().getId();
     directChannels.put(user, channel);
     return channel;

@@ -72,11 +72,13 @@ final class SlackEndpoint {
               + SignatureCheck.WINDOW.toSeconds()
               + " seconds off.");
     try {
-      if (!inbox.firstSeen("slack:" + signature, Instant.ofEpochSecond(Long.parseLong(stamp)).plus(REMEMBERED)))
+      if (!inbox.firstSeen(
+          "slack:" + signature, Instant.ofEpochSecond(Long.parseLong(stamp)).plus(REMEMBERED)))
         return refused("replayed", 401, "Unauthorized", "This request was received before.");
       return dispatch(FormBody.parse(body));
     } catch (MalformedException e) {
-      return refused("malformed", 400, "Bad Request", "Neither a command nor an interaction of Slack's.");
+      return refused(
+          "malformed", 400, "Bad Request", "Neither a command nor an interaction of Slack's.");
     } catch (RuntimeException e) {
       // nothing is stored, so nothing is acknowledged: Slack tells the person that it failed.
       // The type alone: a database exception may quote what was to be stored
@@ -127,7 +129,8 @@ final class SlackEndpoint {
           switch (button) {
             case Ids.APPROVE -> new Task.Approval(request, place);
             case Ids.DENY ->
-                new Task.OpenDenial(request, required(payload.path("trigger_id").asText("")), place);
+                new Task.OpenDenial(
+                    request, required(payload.path("trigger_id").asText("")), place);
             case Ids.TAKE_BACK -> new Task.TakeBack(request, place);
             default -> null;
           };

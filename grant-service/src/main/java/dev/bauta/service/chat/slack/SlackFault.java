@@ -25,7 +25,7 @@ final class SlackFault extends Exception {
           "not_in_channel",
           "is_archived",
           "restricted_action",
-          "msg_too_long_in_channel");
+          "restricted_action_read_only_channel");
   private static final Set<String> TOKEN =
       Set.of(
           "invalid_auth",
@@ -51,7 +51,8 @@ final class SlackFault extends Exception {
 
   /** Slack answered with {@code ok: false}. */
   static SlackFault answered(String method, String error) {
-    return new SlackFault(method, error == null ? "no error named" : error, Optional.empty(), false);
+    return new SlackFault(
+        method, error == null ? "no error named" : error, Optional.empty(), false);
   }
 
   /** Slack wants a pause. */

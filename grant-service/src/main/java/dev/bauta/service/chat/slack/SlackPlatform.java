@@ -19,8 +19,7 @@ final class SlackPlatform implements ChatPlatform {
   private final TaskWork work;
   private final Announcer announcer;
 
-  SlackPlatform(
-      SlackSettings settings, ChatServices services, UnaryOperator<String> hidePersonal) {
+  SlackPlatform(SlackSettings settings, ChatServices services, UnaryOperator<String> hidePersonal) {
     People people = new People(services.directory(), settings.team());
     SlackText text = new SlackText(hidePersonal);
     Card card = new Card(services.policy(), people, text);

@@ -43,10 +43,20 @@ record SlackSettings(
             token.orElseThrow(
                 () -> settings.problem("bot-token", missing(BOT_TOKEN, "OAuth & Permissions"))),
             secret.orElseThrow(
-                () -> settings.problem("signing-secret", missing(SIGNING_SECRET, "Basic Information"))),
-            id(settings, "team", "T[A-Z0-9]+", "the workspace's id, T... in the address of Slack's web page"),
+                () ->
+                    settings.problem(
+                        "signing-secret", missing(SIGNING_SECRET, "Basic Information"))),
+            id(
+                settings,
+                "team",
+                "T[A-Z0-9]+",
+                "the workspace's id, T... in the address of Slack's web page"),
             id(settings, "app", "A[A-Z0-9]+", "the app's id, A... on its page Basic Information"),
-            id(settings, "channel", "[CG][A-Z0-9]+", "the id of the approvers' channel, C... at the end of its details"),
+            id(
+                settings,
+                "channel",
+                "[CG][A-Z0-9]+",
+                "the id of the approvers' channel, C... at the end of its details"),
             settings.value("command").orElse("/unmask"),
             address(settings, "api-url", SLACK_API),
             address(settings, "response-url", SLACK_RESPONSES)));
@@ -57,7 +67,11 @@ record SlackSettings(
   }
 
   private static String missing(String variable, String page) {
-    return "is no key of this file: set the environment variable " + variable + "; its value is on the app's page " + page + ".";
+    return "is no key of this file: set the environment variable "
+        + variable
+        + "; its value is on the app's page "
+        + page
+        + ".";
   }
 
   private static String id(ChatSettings settings, String key, String form, String what) {
@@ -73,7 +87,8 @@ record SlackSettings(
         .value(key)
         .filter(text -> text.matches("https?://[^\\s@?#]+/"))
         .map(URI::create)
-        .orElseThrow(() -> settings.problem(key, "must be an http(s) address that ends in a slash."));
+        .orElseThrow(
+            () -> settings.problem(key, "must be an http(s) address that ends in a slash."));
   }
 
   /** Names no secret. */

@@ -94,7 +94,10 @@ final class Story {
   }
 
   private static String seen(OutboxMessage message) {
-    return message.grant().map(g -> " Shown: " + Words.many(g.revealed(), "value") + ".").orElse("");
+    return message
+        .grant()
+        .map(g -> " Shown: " + Words.many(g.revealed(), "value") + ".")
+        .orElse("");
   }
 
   // the row may have moved on since: the approval this notice is about is the last one up to it

@@ -2,9 +2,9 @@
  * Slack, over HTTP: the {@code /unmask} command and its form, the approvers' card with its buttons,
  * and what people are told.
  *
- * <p><b>In:</b> {@link dev.bauta.service.chat.slack.SlackEndpoint} checks a request's signature over
- * its raw bytes, then its age, then whether it was seen before, then whose it is; it turns it into
- * {@link dev.bauta.service.chat.slack.Task}s, stores them, and only then answers. {@link
+ * <p><b>In:</b> {@link dev.bauta.service.chat.slack.SlackEndpoint} checks a request's signature
+ * over its raw bytes, then its age, then whether it was seen before, then whose it is; it turns it
+ * into {@link dev.bauta.service.chat.slack.Task}s, stores them, and only then answers. {@link
  * dev.bauta.service.chat.slack.TaskWork} does them afterwards, as often as it takes.
  *
  * <p><b>Out:</b> {@link dev.bauta.service.chat.slack.Announcer} posts and updates what {@link

@@ -173,8 +173,7 @@ final class Office implements AutoCloseable {
   }
 
   Message awaitWhisper(String user, String text) {
-    return slack.awaitMessage(
-        CHANNEL, m -> user.equals(m.seenBy()) && m.text().contains(text));
+    return slack.awaitMessage(CHANNEL, m -> user.equals(m.seenBy()) && m.text().contains(text));
   }
 
   List<String> news(String user) {

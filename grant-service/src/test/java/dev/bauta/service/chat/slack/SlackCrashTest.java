@@ -55,7 +55,7 @@ class SlackCrashTest {
     Modal modal = slack.awaitModal(GRACE);
     assertThat(slack.submit(modal, Office.filled(Map.of("reason", reason))).body()).isEmpty();
     Message card = slack.awaitMessage(CHANNEL, m -> m.shown().contains(reason));
-    slack.awaitMessage(CHANNEL, m -> card.ts().equals(m.thread()));
+    slack.awaitDirectMessage(GRACE, m -> m.shown().contains(reason));
     return card;
   }
 
@@ -67,7 +67,9 @@ class SlackCrashTest {
     for (int i = 0; i < MORE_THAN_THE_WORKERS; i++) slack.command(GRACE, "/unmask", "");
     assertThat(slack.press(ADA, card, Ids.APPROVE).isAcknowledged()).isTrue();
     service.kill();
-    assertThat(count("select count(*) from inbox where done_at is null and action_id like 'bauta.approve%'"))
+    assertThat(
+            count(
+                "select count(*) from inbox where done_at is null and action_id like 'bauta.approve%'"))
         .isEqualTo(1);
     assertThat(count("select count(*) from access_request where state = 'PENDING'")).isEqualTo(1);
 
@@ -105,9 +107,14 @@ class SlackCrashTest {
     }
     for (Message card : acknowledged)
       slack.awaitMessage(CHANNEL, m -> m.ts().equals(card.ts()) && m.buttons().isEmpty());
-    assertThat(count("select count(*) from access_grant")).isGreaterThanOrEqualTo(acknowledged.size());
-    assertThat(slack.messages(CHANNEL)).filteredOn(m -> m.thread() == null && !m.isEphemeral()).hasSize(6);
-    assertThat(count("select count(*) from audit_record where record like '%\"request.approved\"%' and record like '%\"done\"%'"))
+    assertThat(count("select count(*) from access_grant"))
+        .isGreaterThanOrEqualTo(acknowledged.size());
+    assertThat(slack.messages(CHANNEL))
+        .filteredOn(m -> m.thread() == null && !m.isEphemeral())
+        .hasSize(6);
+    assertThat(
+            count(
+                "select count(*) from audit_record where record like '%\"request.approved\"%' and record like '%\"done\"%'"))
         .isEqualTo(count("select count(*) from access_grant"));
   }
 
@@ -127,12 +134,7 @@ class SlackCrashTest {
   }
 
   private long count(String sql) throws SQLException {
-    Path database;
-    try (var files = java.nio.file.Files.walk(folder)) {
-      database = files.filter(f -> f.toString().endsWith(".db")).findFirst().orElseThrow();
-    } catch (java.io.IOException e) {
-      throw new IllegalStateException(e);
-    }
+    Path database = folder.resolve("bauta-data").resolve("bauta.db");
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {

@@ -92,9 +92,7 @@ class SlackDoorTest {
     // an HTTP client sends ASCII only
     if (stamp.chars().allMatch(c -> c < 128))
       assertRefused(click.withStamp(stamp.strip().isEmpty() ? null : stamp), "forged signature");
-    assertThat(
-            new SignatureCheck("secret", Clock.systemUTC())
-                .check(stamp, "v0=00", new byte[0]))
+    assertThat(new SignatureCheck("secret", Clock.systemUTC()).check(stamp, "v0=00", new byte[0]))
         .isEqualTo(SignatureCheck.Verdict.FORGED);
   }
 
@@ -160,8 +158,10 @@ class SlackDoorTest {
         List.of(
             office.slack.commandRequest("T0OTHER", SlackStandIn.APP, GRACE, "/unmask", ""),
             office.slack.commandRequest(SlackStandIn.TEAM, "A0OTHER", GRACE, "/unmask", ""),
-            office.slack.commandRequest(SlackStandIn.TEAM, SlackStandIn.APP, "USLACKBOT", "/unmask", ""),
-            office.slack.commandRequest(SlackStandIn.TEAM, SlackStandIn.APP, "B0BOT", "/unmask", ""),
+            office.slack.commandRequest(
+                SlackStandIn.TEAM, SlackStandIn.APP, "USLACKBOT", "/unmask", ""),
+            office.slack.commandRequest(
+                SlackStandIn.TEAM, SlackStandIn.APP, "B0BOT", "/unmask", ""),
             office.slack.commandRequest(SlackStandIn.TEAM, SlackStandIn.APP, "", "/unmask", ""))) {
       assertThat(office.slack.send(request).status()).isEqualTo(403);
     }
@@ -242,7 +242,12 @@ class SlackDoorTest {
     payload.putObject("user").put("id", ADA).put("team_id", SlackStandIn.TEAM);
     payload.putObject("container").put("channel_id", Office.CHANNEL).put("message_ts", "1.1");
     for (String button : List.of(Ids.APPROVE, Ids.DENY, Ids.TAKE_BACK))
-      payload.withArray("actions").addObject().put("action_id", button).put("value", "req-invented'; --").put("action_ts", "1.2" + button.length());
+      payload
+          .withArray("actions")
+          .addObject()
+          .put("action_id", button)
+          .put("value", "req-invented'; --")
+          .put("action_ts", "1.2" + button.length());
     assertThat(office.slack.send(office.slack.interaction(payload)).isAcknowledged()).isTrue();
     office.awaitWhisper(ADA, "There is no such request.");
     Office.await(() -> office.refusals("unknown-request").size() == 3);

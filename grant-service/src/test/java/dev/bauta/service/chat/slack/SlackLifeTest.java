@@ -85,7 +85,10 @@ class SlackLifeTest {
 
   private long epoch() {
     String started =
-        office.audit().stream().filter(l -> l.contains("service.started")).findFirst().orElseThrow();
+        office.audit().stream()
+            .filter(l -> l.contains("service.started"))
+            .findFirst()
+            .orElseThrow();
     return Long.parseLong(started.replaceAll(".*\"epoch\":\"([0-9]+)\".*", "$1"));
   }
 
@@ -95,7 +98,8 @@ class SlackLifeTest {
     office.slack.press(ADA, card, Ids.DENY);
     Modal modal = office.slack.awaitModal(ADA);
     assertThat(office.slack.submit(modal, Map.of("reason", "   ")).body()).contains("Say why.");
-    assertThat(office.slack.submit(modal, Map.of("reason", "use the <test> system & *relax*")).body())
+    assertThat(
+            office.slack.submit(modal, Map.of("reason", "use the <test> system & *relax*")).body())
         .isEmpty();
     Message denied = office.awaitCard(card, m -> m.buttons().isEmpty());
     assertThat(denied.shown()).contains("*Denied* by <@U0ADA>");
@@ -144,7 +148,8 @@ class SlackLifeTest {
   @Test
   void stranger_getsNoForm_andThatIsRecorded() {
     office.slack.command(MALLORY, "/unmask", "");
-    office.slack.awaitMessage("C0RANDOM", m -> MALLORY.equals(m.seenBy()) && m.text().contains("may not ask"));
+    office.slack.awaitMessage(
+        "C0RANDOM", m -> MALLORY.equals(m.seenBy()) && m.text().contains("may not ask"));
     assertThat(office.slack.modals(MALLORY)).isEmpty();
     assertThat(office.refusals("not-allowed")).hasSize(1);
   }
@@ -165,7 +170,8 @@ class SlackLifeTest {
   @Test
   void decisionThroughTheApi_changesTheCard() {
     Message card = office.asked();
-    office.post("edsger", "/api/v1/requests/" + Office.requestId(card) + "/approve", "{\"minutes\": 5}");
+    office.post(
+        "edsger", "/api/v1/requests/" + Office.requestId(card) + "/approve", "{\"minutes\": 5}");
     Message approved = office.awaitCard(card, m -> m.buttons().isEmpty());
     assertThat(approved.shown()).contains("*Approved* by <@U0EDSGER>", "5 minutes");
   }
@@ -179,7 +185,8 @@ class SlackLifeTest {
         {"service":"billing","environment":"test","sinks":["jdbc"],"types":["name"],
          "fields":["full_name"],"reason":"The import of last night is to be compared","minutes":10}""");
     Message card = office.slack.awaitMessage(CHANNEL, m -> m.shown().contains("full_name"));
-    assertThat(card.shown()).contains("<@U0LINUS>", "Can decide: <@U0ADA>, <@U0EDSGER>, <@U0GRACE>");
+    assertThat(card.shown())
+        .contains("<@U0LINUS>", "Can decide: <@U0ADA>, <@U0EDSGER>, <@U0GRACE>");
   }
 
   @Test
@@ -209,8 +216,7 @@ class SlackLifeTest {
   void requester_endsALiveGrantFromTheDirectMessage() {
     Message card = office.asked();
     office.slack.press(ADA, card, Ids.APPROVE);
-    Message status =
-        office.slack.awaitDirectMessage(GRACE, m -> m.shown().contains("End it now"));
+    Message status = office.slack.awaitDirectMessage(GRACE, m -> m.shown().contains("End it now"));
     office.slack.press(GRACE, status, Ids.TAKE_BACK);
     assertThat(office.awaitCard(card, m -> m.shown().contains("*Revoked*")).shown())
         .contains("by <@U0GRACE>");
@@ -224,7 +230,15 @@ class SlackLifeTest {
         office.slack.submit(
             modal,
             Office.filled(
-                Map.of("service", "vault", "environment", "test", "reason", "  too short          ", "fields", ",")));
+                Map.of(
+                    "service",
+                    "vault",
+                    "environment",
+                    "test",
+                    "reason",
+                    "  too short          ",
+                    "fields",
+                    ",")));
     assertThat(refused.isAcknowledged()).isTrue();
     assertThat(refused.body())
         .contains("\"environment\"", "known are production")
@@ -244,7 +258,15 @@ class SlackLifeTest {
     assertThat(modal.options("environment")).containsExactly("production");
     assertThat(modal.blocks())
         .containsExactly(
-            "service", "environment", "sinks", "types", "subject", "fields", "minutes", "reason", "ticket");
+            "service",
+            "environment",
+            "sinks",
+            "types",
+            "subject",
+            "fields",
+            "minutes",
+            "reason",
+            "ticket");
   }
 
   @Test
@@ -267,7 +289,8 @@ class SlackLifeTest {
 
   @Test
   void help_isAnsweredAtOnce() {
-    assertThat(office.slack.command(GRACE, "/unmask", "help").body()).contains("ephemeral", "fill in");
+    assertThat(office.slack.command(GRACE, "/unmask", "help").body())
+        .contains("ephemeral", "fill in");
     assertThat(office.slack.command(GRACE, "/other", "").body()).contains("/unmask");
     assertThat(office.slack.calls("views.open")).isZero();
   }

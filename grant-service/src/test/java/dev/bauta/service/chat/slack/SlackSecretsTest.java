@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** Tokens, triggers and what people wrote stay out of the log, at every level of our own and of Slack's client. */
+/**
+ * Tokens, triggers and what people wrote stay out of the log, at every level of our own and of
+ * Slack's client.
+ */
 class SlackSecretsTest {
   private static final class Lines extends AppenderBase<ILoggingEvent> {
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();

@@ -10,6 +10,10 @@ import dev.bauta.service.chat.slack.standin.Fault;
 import dev.bauta.service.chat.slack.standin.Message;
 import dev.bauta.service.chat.slack.standin.Modal;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +61,10 @@ class SlackTroubleTest {
     office.slack.outage(true);
     assertThat(office.slack.press(ADA, card, Ids.APPROVE).isAcknowledged()).isTrue();
     Office.await(() -> office.request(card).path("state").asText().equals("APPROVED"));
-    office.post("ada", "/api/v1/grants/" + office.request(card).path("grant").asText() + "/revoke", "{\"reason\":\"over\"}");
+    office.post(
+        "ada",
+        "/api/v1/grants/" + office.request(card).path("grant").asText() + "/revoke",
+        "{\"reason\":\"over\"}");
     office.slack.outage(false);
     office.awaitCard(card, m -> m.shown().contains("*Revoked*"));
     Office.await(() -> office.thread(card).size() == 3);
@@ -129,12 +136,12 @@ class SlackTroubleTest {
 
   @Test
   void deletedCard_isPostedAgain_whileItIsPending() {
-    Message card =
-        office.asked(GRACE, Map.of("service", "vault", "types", List.of("iban")));
+    Message card = office.asked(GRACE, Map.of("service", "vault", "types", List.of("iban")));
     office.slack.delete(card);
     office.slack.press(ADA, card, Ids.APPROVE);
     Message again =
-        office.slack.awaitMessage(CHANNEL, m -> !m.ts().equals(card.ts()) && !m.buttons().isEmpty());
+        office.slack.awaitMessage(
+            CHANNEL, m -> !m.ts().equals(card.ts()) && !m.buttons().isEmpty());
     assertThat(again.shown()).contains("1 approval more");
   }
 
@@ -164,11 +171,31 @@ class SlackTroubleTest {
             "/unmask",
             "");
     String form = new String(request.body(), java.nio.charset.StandardCharsets.UTF_8);
-    String elsewhere = form.replaceAll("response_url=[^&]*", "response_url=http%3A%2F%2F127.0.0.1%3A1%2Fsteal");
+    String elsewhere =
+        form.replaceAll("response_url=[^&]*", "response_url=http%3A%2F%2F127.0.0.1%3A1%2Fsteal");
     office.slack.send(
         dev.bauta.service.chat.slack.standin.SignedRequest.of(
             office.slack.signingSecret(), java.time.Instant.now(), elsewhere));
     office.slack.awaitDirectMessage(Office.MALLORY, m -> m.text().contains("may not ask"));
+  }
+
+  @Test
+  void clickThatCannotBeStored_isNotAcknowledged() throws Exception {
+    Message card = office.asked();
+    sql("alter table inbox rename to inbox_away");
+    assertThat(office.slack.press(ADA, card, Ids.APPROVE).status()).isEqualTo(503);
+    sql("alter table inbox_away rename to inbox");
+    assertThat(office.request(card).path("state").asText()).isEqualTo("PENDING");
+    assertThat(office.slack.press(ADA, card, Ids.APPROVE).isAcknowledged()).isTrue();
+    office.awaitCard(card, m -> m.buttons().isEmpty());
+  }
+
+  private void sql(String statement) throws SQLException {
+    Path database = folder.resolve("bauta-data").resolve("bauta.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement sql = connection.createStatement()) {
+      sql.execute(statement);
+    }
   }
 
   @Test

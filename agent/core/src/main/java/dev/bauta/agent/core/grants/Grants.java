@@ -72,7 +72,11 @@ public final class Grants {
             "bauta-grants-upkeep",
             new Upkeep(System::nanoTime, table, poller, sender, receipts, signal, say))
         .start();
-    Runtime.getRuntime().addShutdownHook(thread("bauta-last-receipts", sender::sendLast));
+    try {
+      Runtime.getRuntime().addShutdownHook(thread("bauta-last-receipts", sender::sendLast));
+    } catch (IllegalStateException ending) {
+      // the application was short: it goes down already, and nothing was shown
+    }
   }
 
   private TokenVerifier verifier() {

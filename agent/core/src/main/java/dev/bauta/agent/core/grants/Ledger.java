@@ -37,7 +37,7 @@ final class Ledger {
   private final AtomicInteger room;
   private final AtomicLong used = new AtomicLong();
   private final Map<String, Map<PiiType, Map<String, Count>>> counts = new ConcurrentHashMap<>(4);
-  private Instant expires; // these two are guarded by the table
+  private Instant expires; // these two are guarded by this
   private long until;
 
   /**
@@ -116,7 +116,7 @@ final class Ledger {
    * When the grant ends: what was reckoned first for the same end, unless the new reckoning is
    * earlier. A token that was long under way must not make the window longer.
    */
-  long endsAt(Instant end, long reckoned) {
+  synchronized long endsAt(Instant end, long reckoned) {
     if (!end.equals(expires) || reckoned - until < 0) {
       expires = end;
       until = reckoned;
@@ -124,7 +124,7 @@ final class Ledger {
     return until;
   }
 
-  boolean over(long now) {
+  synchronized boolean over(long now) {
     return expires != null && until - now < 0;
   }
 }

@@ -8,6 +8,8 @@ final class Upkeep implements Runnable {
 
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
+  private static final long FORGET_NANOS = TimeUnit.MINUTES.toNanos(1);
+
   private final LongSupplier nanoTime;
   private final GrantTable table;
   private final Poller poller;
@@ -15,6 +17,7 @@ final class Upkeep implements Runnable {
   private final Receipts receipts;
   private final Say say;
   private final Signal signal;
+  private long forgetDue;
 
   Upkeep(
       LongSupplier nanoTime,
@@ -35,6 +38,7 @@ final class Upkeep implements Runnable {
 
   @Override
   public void run() {
+    forgetDue = nanoTime.getAsLong();
     while (!Thread.currentThread().isInterrupted()) {
       signal.rest(TICK_NANOS);
       try {
@@ -42,7 +46,10 @@ final class Upkeep implements Runnable {
         table.sweep();
         sender.tick(now);
         poller.tick(now);
-        receipts.forgetEnded(now);
+        if (now - forgetDue >= 0) {
+          receipts.forgetEnded(now);
+          forgetDue = now + FORGET_NANOS;
+        }
       } catch (Throwable failure) { // this thread must outlive whatever it meets
         say.say("the upkeep of grants failed", failure);
       }

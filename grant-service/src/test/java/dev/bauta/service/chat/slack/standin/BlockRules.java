@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What Slack refuses in Block Kit, as its reference documents it. Collects every fault. */
-final class BlockRules {
+public final class BlockRules {
   private static final Pattern MARKUP =
       Pattern.compile("<(?:[@#!][^<>]+|https?://[^<>]+|mailto:[^<>]+)>");
   private static final Pattern ENTITY = Pattern.compile("&(?:amp|lt|gt);");
@@ -19,44 +19,57 @@ final class BlockRules {
 
   private BlockRules() {}
 
-  static List<String> ofMessage(JsonNode blocks) {
+  public static List<String> ofMessage(JsonNode blocks) {
     BlockRules rules = new BlockRules();
-    rules.check(blocks.isArray() && blocks.size() <= 50, "a message has an array of at most 50 blocks");
+    rules.check(
+        blocks.isArray() && blocks.size() <= 50, "a message has an array of at most 50 blocks");
     blocks.forEach(block -> rules.block(block, false));
     return rules.faults;
   }
 
-  static List<String> ofView(JsonNode view) {
+  public static List<String> ofView(JsonNode view) {
     BlockRules rules = new BlockRules();
     rules.check(view.path("type").asText().equals("modal"), "view.type is modal");
     rules.text(view.path("title"), "view.title", 24, true);
     rules.text(view.path("submit"), "view.submit", 24, true);
     if (view.has("close")) rules.text(view.path("close"), "view.close", 24, true);
     rules.check(view.path("callback_id").asText().length() <= 255, "callback_id is too long");
-    rules.check(view.path("private_metadata").asText("").length() <= 3000, "private_metadata is too long");
     rules.check(
-        view.path("blocks").isArray() && view.path("blocks").size() <= 100 && !view.path("blocks").isEmpty(),
+        view.path("private_metadata").asText("").length() <= 3000, "private_metadata is too long");
+    rules.check(
+        view.path("blocks").isArray()
+            && view.path("blocks").size() <= 100
+            && !view.path("blocks").isEmpty(),
         "a view has 1 to 100 blocks");
     rules.check(
-        view.toString().getBytes(StandardCharsets.UTF_8).length <= 250_000, "the view is over 250 KB");
+        view.toString().getBytes(StandardCharsets.UTF_8).length <= 250_000,
+        "the view is over 250 KB");
     view.path("blocks").forEach(block -> rules.block(block, true));
     return rules.faults;
   }
 
   private void block(JsonNode block, boolean inView) {
     String id = block.path("block_id").asText("");
-    check(id.length() <= 255 && (id.isEmpty() || blockIds.add(id)), "block_id " + id + " twice or too long");
+    check(
+        id.length() <= 255 && (id.isEmpty() || blockIds.add(id)),
+        "block_id " + id + " twice or too long");
     switch (block.path("type").asText()) {
       case "section" -> section(block);
       case "header" -> text(block.path("text"), "header", 150, true);
       case "context" -> {
-        check(block.path("elements").size() >= 1 && block.path("elements").size() <= 10, "context has 1 to 10 elements");
+        check(
+            block.path("elements").size() >= 1 && block.path("elements").size() <= 10,
+            "context has 1 to 10 elements");
         block.path("elements").forEach(e -> text(e, "context", 3000, false));
       }
       case "actions" -> {
-        check(block.path("elements").size() >= 1 && block.path("elements").size() <= 25, "actions has 1 to 25 elements");
+        check(
+            block.path("elements").size() >= 1 && block.path("elements").size() <= 25,
+            "actions has 1 to 25 elements");
         Set<String> ids = new HashSet<>();
-        block.path("elements").forEach(e -> check(ids.add(e.path("action_id").asText()), "action_id twice"));
+        block
+            .path("elements")
+            .forEach(e -> check(ids.add(e.path("action_id").asText()), "action_id twice"));
         block.path("elements").forEach(this::element);
       }
       case "input" -> {
@@ -85,13 +98,16 @@ final class BlockRules {
         text(element.path("text"), "button", 75, true);
         check(element.path("value").asText("").length() <= 2000, "a button's value is too long");
         check(
-            !element.has("style") || Set.of("primary", "danger").contains(element.path("style").asText()),
+            !element.has("style")
+                || Set.of("primary", "danger").contains(element.path("style").asText()),
             "unknown style of a button");
       }
       case "plain_text_input" -> {
         int min = element.path("min_length").asInt(0);
         int max = element.path("max_length").asInt(3000);
-        check(min >= 0 && min <= 3000 && max >= 1 && max <= 3000 && min <= max, "lengths of an input");
+        check(
+            min >= 0 && min <= 3000 && max >= 1 && max <= 3000 && min <= max,
+            "lengths of an input");
       }
       case "static_select", "multi_static_select" -> menu(element);
       case "checkboxes" -> {
@@ -114,7 +130,11 @@ final class BlockRules {
     List<JsonNode> initial = new ArrayList<>();
     if (menu.has("initial_option")) initial.add(menu.path("initial_option"));
     menu.path("initial_options").forEach(initial::add);
-    initial.forEach(o -> check(values.contains(o.path("value").asText()), "an initial option that is not offered"));
+    initial.forEach(
+        o ->
+            check(
+                values.contains(o.path("value").asText()),
+                "an initial option that is not offered"));
   }
 
   private void options(JsonNode options, Set<String> values) {
@@ -130,8 +150,11 @@ final class BlockRules {
   private void text(JsonNode text, String where, int longest, boolean plain) {
     String type = text.path("type").asText();
     String content = text.path("text").asText("");
-    check(type.equals("plain_text") || !plain && type.equals("mrkdwn"), where + " has type " + type);
-    check(!content.isEmpty() && content.length() <= longest, where + " has " + content.length() + " characters");
+    check(
+        type.equals("plain_text") || !plain && type.equals("mrkdwn"), where + " has type " + type);
+    check(
+        !content.isEmpty() && content.length() <= longest,
+        where + " has " + content.length() + " characters");
     escaped(content, where, type.equals("mrkdwn"));
   }
 
@@ -139,10 +162,12 @@ final class BlockRules {
   void escaped(String content, String where, boolean markup) {
     String rest = markup ? MARKUP.matcher(content).replaceAll("") : content;
     rest = ENTITY.matcher(rest).replaceAll("");
-    check(rest.indexOf('<') < 0 && rest.indexOf('>') < 0 && rest.indexOf('&') < 0, where + " is not escaped");
+    check(
+        rest.indexOf('<') < 0 && rest.indexOf('>') < 0 && rest.indexOf('&') < 0,
+        where + " is not escaped");
   }
 
-  static List<String> ofText(String text) {
+  public static List<String> ofText(String text) {
     BlockRules rules = new BlockRules();
     rules.check(text.length() <= 40_000, "msg_too_long");
     rules.escaped(text, "text", true);

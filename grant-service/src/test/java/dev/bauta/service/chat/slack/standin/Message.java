@@ -53,8 +53,7 @@ public record Message(
   private List<JsonNode> elements() {
     List<JsonNode> found = new ArrayList<>();
     for (JsonNode block : blocks) {
-      if (block.path("type").asText().equals("actions"))
-        block.path("elements").forEach(found::add);
+      if (block.path("type").asText().equals("actions")) block.path("elements").forEach(found::add);
     }
     return found;
   }

@@ -136,9 +136,8 @@ final class Workspace {
   /** Posts an answer to a command or click; false when it may no longer be used. */
   synchronized boolean respond(String id, String text, JsonNode blocks) {
     Response response = responses.get(id);
-    if (response == null
-        || response.uses() >= RESPONSES
-        || Instant.now().isAfter(response.until())) return false;
+    if (response == null || response.uses() >= RESPONSES || Instant.now().isAfter(response.until()))
+      return false;
     responses.put(
         id,
         new Response(response.user(), response.channel(), response.until(), response.uses() + 1));

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -213,6 +214,29 @@ class ResultSetsTest {
 
   @ParameterizedTest
   @MethodSource("newest")
+  void rowsReadToFindThePrincipal_areMaskedAsWell(Path jar) throws SQLException {
+    agent.masking().rule("name", "name").rule("age", "age", true).granting("[EMAIL]");
+    try (Connection connection = connect(jar);
+        Statement statement = connection.createStatement();
+        Statement sessions = connection.createStatement();
+        ResultSet session = sessions.executeQuery("select email from people where id = 2");
+        ResultSet rows = statement.executeQuery("select * from people where id = 1")) {
+      rows.next();
+      session.next();
+      agent.viewers().enter(() -> unchecked(() -> session.getString(1)));
+      try {
+        assertThat(rows.getString("name")).isEqualTo("Ada"); // the grant is for the masked name
+        assertThat(rows.getInt("age")).isEqualTo(36);
+        assertThat(rows.getString("email")).isEqualTo("[EMAIL]");
+      } finally {
+        agent.viewers().leave();
+      }
+      assertThat(rows.getString("name")).isEqualTo("[NAME]");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("newest")
   void pooledAndUnwrapped_areMaskedOnce(Path jar) throws SQLException {
     agent.masking().rule("name", "name");
     HikariConfig config = new HikariConfig();
@@ -289,6 +313,14 @@ class ResultSetsTest {
     rows.getString(2);
     if (sizes.length > 0) {
       overflow(rows, sizes);
+    }
+  }
+
+  private static String unchecked(Callable<String> read) {
+    try {
+      return read.call();
+    } catch (Exception e) {
+      throw new AssertionError(e);
     }
   }
 
