@@ -1,9 +1,12 @@
 package dev.bauta.service.app;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.bauta.service.access.AgentAccount;
 import dev.bauta.service.access.Directory;
 import dev.bauta.service.access.Person;
 import dev.bauta.service.store.TokenRows;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,9 @@ final class ConfiguredDirectory implements Directory {
   private final List<ServiceConfig.Known<Person>> people;
   private final List<ServiceConfig.Known<AgentAccount>> agents;
   private final TokenRows tokens;
+  // when all agents of a fleet come back at once they show one token; an unknown one is not kept
+  private final Cache<String, TokenRows.Owner> owners =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(10)).build();
 
   ConfiguredDirectory(
       List<ServiceConfig.Known<Person>> people,
@@ -80,6 +86,9 @@ final class ConfiguredDirectory implements Directory {
   }
 
   private Optional<String> stored(String hash, String kind) {
-    return tokens.owner(hash).filter(o -> o.kind().equals(kind)).map(TokenRows.Owner::name);
+    TokenRows.Owner owner = owners.get(hash, h -> tokens.owner(h).orElse(null));
+    return owner != null && owner.kind().equals(kind)
+        ? Optional.of(owner.name())
+        : Optional.empty();
   }
 }

@@ -1,11 +1,14 @@
 package dev.bauta.grants;
 
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
 /**
  * Which names of a kind a scope covers: every one, or those listed. An empty list covers nothing;
- * "every one" has to be said. Immutable.
+ * "every one" has to be said. Case does not count: databases print {@code street} as {@code
+ * STREET}. Immutable.
  */
 public final class Selection {
 
@@ -24,7 +27,9 @@ public final class Selection {
 
   /** These names and no others; none where the set is empty. */
   public static Selection of(Set<String> names) {
-    return new Selection(Set.copyOf(names));
+    Set<String> lowerCase = new HashSet<>();
+    names.forEach(name -> lowerCase.add(name.toLowerCase(Locale.ROOT)));
+    return new Selection(Set.copyOf(lowerCase));
   }
 
   /** Whether every name is covered. */
@@ -32,14 +37,14 @@ public final class Selection {
     return names == null;
   }
 
-  /** The names listed; empty where every name is covered (see {@link #isAny}). */
+  /** The names listed, in lower case; empty where every name is covered (see {@link #isAny}). */
   public Set<String> names() {
     return names == null ? Set.of() : names;
   }
 
   /** Whether this name is covered; an unknown name (null) only where every one is. */
   public boolean contains(String name) {
-    return names == null || name != null && names.contains(name);
+    return names == null || name != null && names.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** Whether this covers nothing that {@code wider} does not. */

@@ -69,8 +69,9 @@ final class MaskingService implements Masking {
       String printed = String.valueOf(value);
       String masked = text(sink, field, printed);
       return masked == null || masked.equals(printed) ? value : masked;
-    } catch (Throwable failure) { // the application's toString(): the logger would meet it as well
-      return value;
+    } catch (Throwable failure) {
+      // The application's toString() threw. The logger would meet it again, and print its message.
+      return MASKED;
     }
   }
 

@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class SignatureCheck {
   /** How far a stamp may lie from now, in the past as in the future. */
-  static final Duration WINDOW = Duration.ofSeconds(300);
+  static final Duration WINDOW = Duration.ofMinutes(5);
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int LONGEST_STAMP = 12;

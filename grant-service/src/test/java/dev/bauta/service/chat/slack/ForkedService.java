@@ -67,13 +67,17 @@ final class ForkedService implements AutoCloseable {
   }
 
   /** kill -9. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) throw new IllegalStateException("still alive");
+  void kill() {
+    try {
+      process.destroyForcibly();
+      if (!process.waitFor(60, TimeUnit.SECONDS)) throw new IllegalStateException("still alive");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     if (process != null) kill();
   }
 }

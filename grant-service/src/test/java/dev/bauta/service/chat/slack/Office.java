@@ -232,7 +232,7 @@ final class Office implements AutoCloseable {
 
   static void await(java.util.function.BooleanSupplier condition) {
     org.awaitility.Awaitility.await()
-        .atMost(java.time.Duration.ofSeconds(10))
+        .atMost(java.time.Duration.ofSeconds(90))
         .pollInterval(java.time.Duration.ofMillis(20))
         .until(condition::getAsBoolean);
   }

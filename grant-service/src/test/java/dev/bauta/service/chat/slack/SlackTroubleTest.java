@@ -41,7 +41,8 @@ class SlackTroubleTest {
   void slowSlack_doesNotSlowTheAcknowledgement() {
     Message card = office.asked();
     Modal form = office.form(GRACE);
-    office.slack.slow(Duration.ofMillis(1500));
+    // longer than Slack waits for an answer: an answer that waited for a call would be late
+    office.slack.slow(Duration.ofSeconds(30));
     List<Delivery> deliveries =
         List.of(
             office.slack.press(ADA, card, Ids.APPROVE),
@@ -50,7 +51,7 @@ class SlackTroubleTest {
             office.slack.submit(form, Office.filled(Map.of())));
     assertThat(deliveries)
         .allSatisfy(d -> assertThat(d.isAcknowledged()).isTrue())
-        .allSatisfy(d -> assertThat(d.took()).isLessThan(Duration.ofSeconds(1)));
+        .allSatisfy(d -> assertThat(d.isInTime()).isTrue());
     office.slack.slow(Duration.ZERO);
     office.awaitCard(card, m -> m.buttons().isEmpty());
   }

@@ -28,15 +28,22 @@ final class GrantClient implements Runnable {
   private final TokenIntake intake;
   private final Lease lease;
   private final Duration maxLease;
+  private final Signal serviceIsBack;
   private final Say say;
   private long backoff = FIRST_BACKOFF_MILLIS;
 
   GrantClient(
-      ServiceConnection service, TokenIntake intake, Lease lease, Duration maxLease, Say say) {
+      ServiceConnection service,
+      TokenIntake intake,
+      Lease lease,
+      Duration maxLease,
+      Signal serviceIsBack,
+      Say say) {
     this.service = service;
     this.intake = intake;
     this.lease = lease;
     this.maxLease = maxLease;
+    this.serviceIsBack = serviceIsBack;
     this.say = say;
   }
 
@@ -55,11 +62,8 @@ final class GrantClient implements Runnable {
           System.nanoTime() - begin > HEALTHY_NANOS
               ? FIRST_BACKOFF_MILLIS
               : Math.min(LAST_BACKOFF_MILLIS, backoff * 2);
-      try {
-        Thread.sleep(ThreadLocalRandom.current().nextLong(backoff / 4, backoff + 1));
-      } catch (InterruptedException stopped) {
-        return;
-      }
+      long pause = ThreadLocalRandom.current().nextLong(backoff / 4, backoff + 1);
+      serviceIsBack.rest(TimeUnit.MILLISECONDS.toNanos(pause));
     }
   }
 

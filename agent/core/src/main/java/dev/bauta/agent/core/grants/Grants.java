@@ -3,6 +3,7 @@ package dev.bauta.agent.core.grants;
 import dev.bauta.engine.PiiType;
 import dev.bauta.grants.TokenVerifier;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
@@ -60,17 +61,24 @@ public final class Grants {
    */
   public void start(Consumer<String> out) {
     Say say = new Say(out, System::nanoTime);
-    Signal signal = new Signal();
+    Signal upkeepDue = new Signal();
+    Signal serviceIsBack = new Signal();
     ServiceConnection service = new ServiceConnection(settings);
-    TokenIntake intake =
-        new TokenIntake(verifier(), System::nanoTime, table, lease, receipts, say, signal::wake);
-    Poller poller = new Poller(service, intake, lease, say);
     ReceiptSender sender = new ReceiptSender(settings, service, receipts, say);
-    thread("bauta-grants", new GrantClient(service, intake, lease, settings.maxLease(), say))
+    Runnable heard =
+        () -> {
+          sender.heard();
+          upkeepDue.wake();
+        };
+    TokenIntake intake =
+        new TokenIntake(verifier(), System::nanoTime, table, lease, receipts, say, heard);
+    Poller poller = new Poller(service, intake, lease, serviceIsBack, say);
+    Duration maxLease = settings.maxLease();
+    thread("bauta-grants", new GrantClient(service, intake, lease, maxLease, serviceIsBack, say))
         .start();
     thread(
             "bauta-grants-upkeep",
-            new Upkeep(System::nanoTime, table, poller, sender, receipts, signal, say))
+            new Upkeep(System::nanoTime, table, poller, sender, receipts, upkeepDue, say))
         .start();
     try {
       Runtime.getRuntime().addShutdownHook(thread("bauta-last-receipts", sender::sendLast));

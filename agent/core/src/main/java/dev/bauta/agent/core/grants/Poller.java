@@ -22,6 +22,7 @@ final class Poller {
   private final ServiceConnection service;
   private final TokenIntake intake;
   private final Lease lease;
+  private final Signal serviceIsBack;
   private final Say say;
   private String etag;
   private boolean begun;
@@ -29,10 +30,12 @@ final class Poller {
   private long due;
   private int failures;
 
-  Poller(ServiceConnection service, TokenIntake intake, Lease lease, Say say) {
+  Poller(
+      ServiceConnection service, TokenIntake intake, Lease lease, Signal serviceIsBack, Say say) {
     this.service = service;
     this.intake = intake;
     this.lease = lease;
+    this.serviceIsBack = serviceIsBack;
     this.say = say;
   }
 
@@ -48,7 +51,11 @@ final class Poller {
     }
     boolean renew = intake.behind() || lease.wearsOut(now);
     if (renew || now - due >= 0) {
-      failures = ask(renew) ? 0 : failures + 1;
+      boolean answered = ask(renew);
+      if (answered && failures > 0) {
+        serviceIsBack.wake();
+      }
+      failures = answered ? 0 : failures + 1;
       due = now + jittered(BETWEEN_ASKS);
       earliest = now + jittered(Math.min(LONGEST_WAIT, SECOND << Math.min(failures, 5)));
     }

@@ -28,6 +28,7 @@ final class ReceiptSender {
   private final Say say;
   private final ObjectMapper json = new ObjectMapper();
   private final ReentrantLock sending = new ReentrantLock();
+  private volatile boolean heard;
   private long due;
   private boolean begun;
   private int failures;
@@ -41,14 +42,21 @@ final class ReceiptSender {
 
   /** Sends where it is time to; called several times a second, by one thread. */
   void tick(long now) {
+    boolean back = heard && failures > 0; // do not let what is due wait for the next try
+    heard = false;
     boolean wait = begun && now - due < 0;
-    if (wait && (failures > 0 || !receipts.newsOfVersion())) {
+    if (wait && !back && (failures > 0 || !receipts.newsOfVersion())) {
       return;
     }
     begun = true;
     failures = send(PATIENCE_MILLIS) ? 0 : Math.min(failures + 1, 5);
     long pause = Math.min(LONGEST_WAIT, SECOND << failures);
     due = now + (failures == 0 ? SECOND : ThreadLocalRandom.current().nextLong(pause / 2, pause));
+  }
+
+  /** The service is there. */
+  void heard() {
+    heard = true;
   }
 
   /** What is still to be told, in the last moment. */

@@ -7,13 +7,18 @@ final class Signal {
 
   private volatile Thread resting;
 
-  /** Returns after that time, or at once where {@link #wake} was called since. */
+  /** Returns after that time, or when {@link #wake} is called meanwhile. */
   void rest(long nanos) {
     resting = Thread.currentThread();
     LockSupport.parkNanos(this, nanos);
+    resting = null;
   }
 
+  /** Ends the rest; nothing where nobody rests. */
   void wake() {
-    LockSupport.unpark(resting);
+    Thread thread = resting;
+    if (thread != null) {
+      LockSupport.unpark(thread);
+    }
   }
 }

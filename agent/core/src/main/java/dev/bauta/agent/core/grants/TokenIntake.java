@@ -18,7 +18,7 @@ final class TokenIntake {
   private final Lease lease;
   private final Receipts receipts;
   private final Say say;
-  private final Runnable whenApplied;
+  private final Runnable whenHeard;
   private final Sequence sequence = new Sequence();
   private final ServiceClock clock = new ServiceClock();
   private Snapshot grants;
@@ -32,14 +32,14 @@ final class TokenIntake {
       Lease lease,
       Receipts receipts,
       Say say,
-      Runnable whenApplied) {
+      Runnable whenHeard) {
     this.verifier = verifier;
     this.nanoTime = nanoTime;
     this.table = table;
     this.lease = lease;
     this.receipts = receipts;
     this.say = say;
-    this.whenApplied = whenApplied;
+    this.whenHeard = whenHeard;
   }
 
   /**
@@ -64,6 +64,7 @@ final class TokenIntake {
       lease.renew(clock.nanosAt(token.issuedAt()), token.lease(), now);
       table.renewed();
       last = jws;
+      whenHeard.run();
       if (!lease.holds(now)) {
         say.say("a grant token arrived when its lease had ended; values stay masked");
       }
@@ -85,7 +86,6 @@ final class TokenIntake {
       behind = false;
       place();
       receipts.applied(snapshot.epoch(), snapshot.version());
-      whenApplied.run();
     } else if (setForward && grants != null) {
       place(); // this machine slept, or the grants had been slow to come: they end earlier
     }

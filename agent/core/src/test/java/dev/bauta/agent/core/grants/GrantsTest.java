@@ -251,6 +251,21 @@ class GrantsTest {
     }
   }
 
+  /**
+   * Who revoked waits for the agents' word: it must not wait for the next try of a failed batch.
+   */
+  @Test
+  void onceTheServiceIsHeardAgain_receiptsAreSentAtOnce() {
+    peer.receiptStatus = 503;
+    peer.send(peer.snapshot(1));
+    await().atMost(Duration.ofSeconds(30)).until(() -> peer.receipts.size() >= 4);
+    peer.receiptStatus = 204;
+    peer.send(peer.snapshot(2));
+    await()
+        .atMost(Duration.ofSeconds(2))
+        .until(() -> peer.receipts.stream().anyMatch(r -> r.contains("\"version\":2")));
+  }
+
   @Test
   void theVersionInForce_isReportedWithinTwoSeconds() {
     peer.send(peer.snapshot(7));

@@ -151,7 +151,8 @@ public final class BlockRules {
     String type = text.path("type").asText();
     String content = text.path("text").asText("");
     check(
-        type.equals("plain_text") || !plain && type.equals("mrkdwn"), where + " has type " + type);
+        type.equals("plain_text") || (!plain && type.equals("mrkdwn")),
+        where + " has type " + type);
     check(
         !content.isEmpty() && content.length() <= longest,
         where + " has " + content.length() + " characters");

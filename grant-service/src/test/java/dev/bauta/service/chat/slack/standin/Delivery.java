@@ -8,8 +8,12 @@ import java.time.Duration;
  * @param took from the first byte sent to the last byte received
  */
 public record Delivery(SignedRequest request, int status, String body, Duration took) {
-  /** Answered with 200, in the three seconds Slack waits. */
   public boolean isAcknowledged() {
-    return status == 200 && took.toMillis() < 3_000;
+    return status == 200;
+  }
+
+  /** In the three seconds that Slack waits. */
+  public boolean isInTime() {
+    return took.toMillis() < 3_000;
   }
 }

@@ -70,7 +70,6 @@ final class Interactions {
   /** What is wrong with the app's answer to a form. */
   static List<String> formViolations(Modal modal, Delivery delivery) {
     List<String> violations = new ArrayList<>();
-    if (delivery.took().toMillis() >= 3_000) violations.add("a form was answered too late");
     if (delivery.status() != 200 || delivery.body().isEmpty()) return violations;
     try {
       JsonNode answer = JSON.readTree(delivery.body());

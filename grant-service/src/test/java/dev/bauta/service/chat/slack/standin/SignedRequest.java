@@ -7,7 +7,12 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A request as Slack signs it; the parts can be tampered with. */
+/**
+ * A request as Slack signs it; the parts can be tampered with.
+ *
+ * @param body bytes, as they go over the wire
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes are what is signed; nobody compares two of these
 public record SignedRequest(String contentType, String stamp, String signature, byte[] body) {
   private static final String FORM = "application/x-www-form-urlencoded";
 

@@ -39,7 +39,7 @@ public final class SlackStandIn implements AutoCloseable {
   public static final String TEAM = "T0BAUTA";
   public static final String APP = "A0BAUTA";
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final String botToken = "xoxb-" + "stand-in-" + Long.toHexString(System.nanoTime());
   private final String signingSecret = "5ec2e7" + Long.toHexString(System.nanoTime());

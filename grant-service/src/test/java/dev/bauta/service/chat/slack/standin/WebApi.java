@@ -234,7 +234,7 @@ final class WebApi {
                       e.getValue().isTextual() ? e.getValue().asText() : e.getValue().toString()));
       return parameters;
     }
-    for (String pair : new String(body, StandardCharsets.US_ASCII).split("&")) {
+    for (String pair : new String(body, StandardCharsets.US_ASCII).split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0)
         parameters.put(
