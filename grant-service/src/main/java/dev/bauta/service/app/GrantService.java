@@ -91,6 +91,7 @@ public final class GrantService implements AutoCloseable {
 
   private void build(List<ChatPlatformProvider> providers, Map<String, String> environment) {
     folder.create();
+    part(folder.lock());
     KeyPair grantsKey = folder.grantsKey();
     KeyPair auditKey = folder.auditKey();
     Database database = open();

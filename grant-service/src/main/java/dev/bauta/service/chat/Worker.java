@@ -20,6 +20,8 @@ public final class Worker<T> implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final Duration CLAIM = Duration.ofSeconds(30);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+  // a platform may be away for a day; a fault of ours does not go away by waiting
+  private static final int MOST_ATTEMPTS_AT_A_PLATFORM = 300;
   private static final int MOST_ATTEMPTS = 20;
 
   /** Does one item. */
@@ -127,17 +129,23 @@ public final class Worker<T> implements AutoCloseable {
       work.run(claim);
       queue.done(claim, clock.instant());
     } catch (DeliveryException e) {
-      failed(claim, e.getMessage(), e.hopeless(), e.pause().orElse(pause(claim.attempt())));
-    } catch (RuntimeException e) {
-      // the exception's text may quote a payload: its type and place are enough to find it
+      boolean over = e.hopeless() || claim.attempt() >= MOST_ATTEMPTS_AT_A_PLATFORM;
+      failed(claim, e.getMessage(), over, e.pause().orElse(pause(claim.attempt())));
+    } catch (RuntimeException | Error e) {
+      // an error as well: a thread that ends leaves what is stored to the next start.
+      // The exception's text may quote a payload: its type and place are enough to find it
       String place = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
-      failed(claim, e.getClass().getSimpleName() + place, false, pause(claim.attempt()));
+      failed(
+          claim,
+          e.getClass().getSimpleName() + place,
+          claim.attempt() >= MOST_ATTEMPTS,
+          pause(claim.attempt()));
     }
   }
 
-  private void failed(WorkQueue.Claim<T> claim, String fault, boolean hopeless, Duration pause) {
+  private void failed(WorkQueue.Claim<T> claim, String fault, boolean over, Duration pause) {
     Instant now = clock.instant();
-    if (hopeless || claim.attempt() >= MOST_ATTEMPTS) {
+    if (over) {
       LOG.error("{}: gave up on {} after {} tries: {}", name, claim.key(), claim.attempt(), fault);
       queue.giveUp(claim, now, fault);
     } else {

@@ -44,6 +44,16 @@ class StartTest {
   }
 
   @Test
+  void secondService_onTheSameFolder_doesNotStart() {
+    try (RunningService first = RunningService.start(folder)) {
+      assertThatThrownBy(() -> RunningService.again(folder).close())
+          .isInstanceOf(ConfigException.class)
+          .hasMessageContaining("Another service works on");
+      assertThat(first.get(null, "/health").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void postgres_isUsedByConfiguration() {
     String url = Engine.newSchema();
     try (RunningService service =

@@ -10,149 +10,12 @@ final class Labels {
   /** The longest name looked at. */
   static final int MAX = 64;
 
-  private static final String[] SECRET = {
-    "password",
-    "passwd",
-    "passphrase",
-    "passcode",
-    "pwd",
-    "secret",
-    "token",
-    "apikey",
-    "authorization",
-    "accesskey",
-    "accesskeyid",
-    "secretkey",
-    "privatekey",
-    "signingkey",
-    "encryptionkey",
-    "authkey",
-    "accountkey",
-    "sharedkey",
-    "masterkey",
-    "credential",
-    "credentials",
-    "dbpass",
-    "userpass",
-    "mypass",
-    "smtppass",
-    "mailpass",
-    "mysqlpass",
-    "rootpass",
-    "passwort",
-    "kennwort",
-    "motdepasse",
-    "contrasena",
-    "senha",
-    "wachtwoord",
-    "haslo",
-  };
-
-  private static final String[] PHONE = {
-    "phone",
-    "phonenumber",
-    "phoneno",
-    "telephone",
-    "telephonenumber",
-    "tel",
-    "telno",
-    "mobile",
-    "mobilenumber",
-    "mobileno",
-    "mobilephone",
-    "cell",
-    "cellphone",
-    "cellnumber",
-    "fax",
-    "faxnumber",
-    "msisdn",
-    "telefon",
-    "telefono",
-    "telefone",
-    "telefoon",
-    "telefonnummer",
-    "handynummer",
-    "rufnummer",
-  };
-
-  private static final String[] OTHER = {
-    "ssn",
-    "us-ssn",
-    "socialsecurity",
-    "us-ssn",
-    "socialsecuritynumber",
-    "us-ssn",
-    "socialsecurityno",
-    "us-ssn",
-    "email",
-    "email",
-    "emailaddress",
-    "email",
-    "emailaddr",
-    "email",
-    "iban",
-    "iban",
-    "ibannumber",
-    "iban",
-    "cardnumber",
-    "payment-card",
-    "cardno",
-    "payment-card",
-    "creditcard",
-    "payment-card",
-    "creditcardnumber",
-    "payment-card",
-    "debitcard",
-    "payment-card",
-    "debitcardnumber",
-    "payment-card",
-    "ccnumber",
-    "payment-card",
-    "ccnum",
-    "payment-card",
-    "jwt",
-    "jwt",
-    "ipaddress",
-    "ipv4",
-    "ipaddr",
-    "ipv4",
-    "ipv4",
-    "ipv4",
-    "ipv6",
-    "ipv6",
-  };
-
-  // These may be glued to what goes before: no other word ends like them.
-  private static final String[] GLUED = {
-    "password", "passwd", "passphrase", "apikey", "secretkey", "accesskey",
-  };
-
-  // What may follow and changes nothing: password_hash, newPasswordConfirmation.
-  private static final String[] TAILS = {
-    "hash",
-    "hashed",
-    "value",
-    "text",
-    "plain",
-    "plaintext",
-    "raw",
-    "string",
-    "confirm",
-    "confirmation",
-    "enc",
-    "encrypted",
-    "new",
-    "old",
-    "repeat",
-    "again",
-  };
-
   // What may stand between a label's letters and its mark.
   private static final String LOOSE = " \"'0123456789";
 
   private static final WordTable WORDS = words();
-  private static final WordTable GLUED_WORDS = WordTable.of(PiiType.SECRET, GLUED);
-  private static final WordTable TAIL_WORDS = WordTable.of(PiiType.PII, TAILS);
+  private static final WordTable GLUED_WORDS = WordTable.of(PiiType.SECRET, LabelWords.GLUED);
+  private static final WordTable TAIL_WORDS = WordTable.of(PiiType.PII, LabelWords.TAILS);
 
   // By last character, one bit for each character before it, of which five bits count.
   private static final int[] ENDINGS = endings();
@@ -272,19 +135,19 @@ final class Labels {
 
   private static WordTable words() {
     WordTable table = new WordTable();
-    table.add(PiiType.SECRET, SECRET);
-    table.add(PiiType.PHONE, PHONE);
-    for (int i = 0; i < OTHER.length; i += 2) {
-      table.add(PiiType.of(OTHER[i + 1]), OTHER[i]);
+    table.add(PiiType.SECRET, LabelWords.SECRET);
+    table.add(PiiType.PHONE, LabelWords.PHONE);
+    for (int i = 0; i < LabelWords.OTHER.length; i += 2) {
+      table.add(PiiType.of(LabelWords.OTHER[i + 1]), LabelWords.OTHER[i]);
     }
     return table;
   }
 
   private static int[] endings() {
     int[] endings = new int[128];
-    endings(endings, SECRET);
-    endings(endings, PHONE);
-    endings(endings, TAILS);
+    endings(endings, LabelWords.SECRET);
+    endings(endings, LabelWords.PHONE);
+    endings(endings, LabelWords.TAILS);
     endings(endings, new String[] {"ssn", "socialsecurity", "socialsecuritynumber"});
     return endings;
   }

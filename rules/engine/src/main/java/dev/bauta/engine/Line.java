@@ -9,10 +9,8 @@ import java.util.Arrays;
  * that candidates are made of. The bits are set eight characters a step with plain arithmetic on a
  * long (SWAR: see Lamport, "Multiple byte processing with full-word instructions", 1975).
  *
- * <p>Characters past U+00FF are folded: digits of any script to ASCII digits, full-width forms to
- * ASCII, invisible and combining characters away, letters to one letter, the rest to a sign that
- * belongs to nothing. Used by one thread at a time; the arrays are kept from text to text up to 64
- * KiB.
+ * <p>Used by one thread at a time; the arrays are kept from text to text, up to texts of 65,536
+ * characters. Where there are characters past U+00FF the text is folded ({@link Folding}).
  */
 final class Line {
 
@@ -23,9 +21,6 @@ final class Line {
   private static final int SMALL = 1024;
   private static final byte SOFT_HYPHEN = (byte) 0xAD;
   private static final byte NO_BREAK_SPACE = (byte) 0xA0;
-  private static final int IDEOGRAPHIC_STOP = 0x3002;
-  private static final int HALFWIDTH_STOP = 0xFF61;
-  private static final int OTHER = 1; // a control character: ends words and numbers
 
   // An address without :: has six colons at least, each at most five characters from the next.
   private static final int IPV6_LINKS = 5;
@@ -60,7 +55,6 @@ final class Line {
 
   boolean hasPlus;
   boolean hasJ;
-  boolean hasMarks;
 
   /** Two marks side by side, or a chain of them: only then can an IPv6 address be there. */
   boolean hasColons;
@@ -140,7 +134,7 @@ final class Line {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       int next = i + Character.charCount(c);
-      int folded = fold(c);
+      int folded = Folding.of(c);
       if (folded >= 0) {
         bytes[PAD + to] = (byte) folded;
         origins[to++] = i;
@@ -150,33 +144,6 @@ final class Line {
     origins[to] = text.length();
     length = to;
     clearTail();
-  }
-
-  /** The byte that stands for a character, or -1 for none. */
-  private static int fold(int c) {
-    if (c < 0x80 || c >= 0xC0 && c < 0x100) {
-      return c;
-    }
-    if (c >= 0xFF01 && c <= 0xFF5E) {
-      return c - 0xFEE0;
-    }
-    return switch (Character.getType(c)) {
-      case Character.DECIMAL_DIGIT_NUMBER -> '0' + Character.digit(c, 10);
-      case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> -1;
-      case Character.SPACE_SEPARATOR -> ' ';
-      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> '\n';
-      case Character.DASH_PUNCTUATION -> '-';
-      case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> '"';
-      case Character.UPPERCASE_LETTER,
-          Character.LOWERCASE_LETTER,
-          Character.TITLECASE_LETTER,
-          Character.MODIFIER_LETTER,
-          Character.OTHER_LETTER,
-          Character.COMBINING_SPACING_MARK,
-          Character.LETTER_NUMBER ->
-          Ascii.FOREIGN & 0xFF;
-      default -> c == IDEOGRAPHIC_STOP || c == HALFWIDTH_STOP ? '.' : OTHER;
-    };
   }
 
   private void reserve(int size) {
@@ -313,7 +280,6 @@ final class Line {
     long anyAt = 0;
     long anyPlus = 0;
     long anyJ = 0;
-    long anyMark = 0;
     long adjacent = 0;
     int links = 0;
     long next = words == 0 ? 0 : marks[0];
@@ -324,7 +290,6 @@ final class Line {
       anyPlus |= pluses[w];
       anyJ |= js[w];
       if (m != 0) {
-        anyMark |= m;
         long near = m >>> 1 | next << 63;
         adjacent |= m & near;
         near |= m >>> 2 | m >>> 3 | m >>> 4 | m >>> 5;
@@ -335,7 +300,6 @@ final class Line {
     hasAt = anyAt != 0;
     hasPlus = anyPlus != 0;
     hasJ = anyJ != 0;
-    hasMarks = anyMark != 0;
     hasColons = adjacent != 0 || links >= IPV6_LINKS;
   }
 }

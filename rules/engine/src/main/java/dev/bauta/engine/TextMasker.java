@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Hides the personal data inside free text, in one pass over it. Immutable and thread-safe; the
- * working memory is kept per thread, at most 64 KiB of it after a long text.
+ * working memory is kept per thread, but not that of a text longer than 65,536 characters.
  *
  * <p>Cost: about the copy of the text and a look at each of its bytes; nothing is allocated where
  * nothing is found. Linear in the length of the text, whatever is in it.

@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
  */
 final class SlackApi implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackApi.class);
-  private static final int CALL_MILLIS = 8_000;
+  // five calls tell one change; all of them are through before the worker's claim of 30 s runs out
+  private static final int CALL_MILLIS = 5_000;
   // a trigger is good for 3 s: a form that opens later does not open at all
   private static final int OPEN_MILLIS = 2_500;
   private static final Duration USUAL_REST = Duration.ofSeconds(30);

@@ -4,24 +4,38 @@ import dev.bauta.agent.api.ClassEditor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Puts a pair of calls around a method, and for getters a third around what is returned. Straight
- * lines and one handler: no branch, no new variable, no member. Unlike {@link ClassEditor#bracket}
- * the first call of a getter takes two objects, and static methods are welcome.
+ * Notes on the thread's slots which reading runs, puts back what was there on every way out, and
+ * passes what a getter returns through a filter. In Java:
+ *
+ * <pre>
+ * Object[] slots = (Object[]) SLOTS.get();
+ * Object outer = slots[READING];
+ * slots[READING] = this;
+ * try {
+ *   value = ...;                        // the method
+ *   slots[COLUMN] = index; slots[OUTER] = outer;
+ *   return FILTER.apply(value);
+ * } finally {
+ *   slots[READING] = outer;
+ * }
+ * </pre>
+ *
+ * <p>Putting back calls nothing, so that it holds even where the stack is used up. No branch, no
+ * member; two variables, which the frames are told of.
  */
 final class Brackets {
 
-  private static final String CONSUMER = "java/util/function/Consumer";
-  private static final String BI_CONSUMER = "java/util/function/BiConsumer";
+  private static final String SUPPLIER = "java/util/function/Supplier";
 
   private final ClassEditor editor;
 
@@ -31,19 +45,68 @@ final class Brackets {
 
   /** What the driver reads inside this method is raw. */
   void inside(MethodNode method) {
-    InsnList enter = editor.pushHook(Hook.INSIDE, CONSUMER);
-    enter.add(new InsnNode(Opcodes.ACONST_NULL));
-    enter.add(call(CONSUMER, "accept", "(Ljava/lang/Object;)V"));
-    around(method, enter, false);
+    around(method, false);
   }
 
   /** What this getter returns is masked; its column is the first argument. */
   void getter(MethodNode method) {
-    InsnList enter = editor.pushHook(Hook.GET, BI_CONSUMER);
-    enter.add(new VarInsnNode(Opcodes.ALOAD, 0));
+    around(method, true);
+  }
+
+  private void around(MethodNode method, boolean getter) {
+    int slots = method.maxLocals;
+    int outer = slots + 1;
+    Frames.add(editor.node().name, method, slots, "[Ljava/lang/Object;", "java/lang/Object");
+    Type returned = Type.getReturnType(method.desc);
+    for (AbstractInsnNode instruction : method.instructions.toArray()) {
+      int opcode = instruction.getOpcode();
+      if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+        if (getter) {
+          method.instructions.insertBefore(instruction, note(method, slots, outer));
+          method.instructions.insertBefore(instruction, filter(returned));
+        }
+        method.instructions.insertBefore(instruction, store(slots, Slots.READING, outer));
+      }
+    }
+    LabelNode start = new LabelNode();
+    LabelNode end = new LabelNode();
+    InsnList enter = enter(slots, outer, getter ? 0 : slots);
+    enter.add(start);
+    method.instructions.insert(enter);
+    method.instructions.add(end);
+    if (editor.node().version >= Opcodes.V1_6) {
+      method.instructions.add(Frames.handler(slots, "[Ljava/lang/Object;", "java/lang/Object"));
+    }
+    method.instructions.add(store(slots, Slots.READING, outer));
+    method.instructions.add(new InsnNode(Opcodes.ATHROW));
+    method.tryCatchBlocks.add(new TryCatchBlockNode(start, end, end, null));
+    method.maxLocals += 2;
+    editor.edited(1);
+  }
+
+  /** Nothing is changed until all is at hand, so a failure here leaves nothing to put back. */
+  private InsnList enter(int slots, int outer, int reading) {
+    InsnList code = editor.pushHook(Hook.SLOTS, SUPPLIER);
+    code.add(
+        new MethodInsnNode(Opcodes.INVOKEINTERFACE, SUPPLIER, "get", "()Ljava/lang/Object;", true));
+    code.add(new TypeInsnNode(Opcodes.CHECKCAST, "[Ljava/lang/Object;"));
+    code.add(new VarInsnNode(Opcodes.ASTORE, slots));
+    code.add(new VarInsnNode(Opcodes.ALOAD, slots));
+    code.add(new InsnNode(Opcodes.ICONST_0 + Slots.READING));
+    code.add(new InsnNode(Opcodes.AALOAD));
+    code.add(new VarInsnNode(Opcodes.ASTORE, outer));
+    code.add(store(slots, Slots.READING, reading));
+    return code;
+  }
+
+  /** Tells the filter which column it is, and whether this reading is part of another. */
+  private static InsnList note(MethodNode method, int slots, int outer) {
+    InsnList code = new InsnList();
+    code.add(new VarInsnNode(Opcodes.ALOAD, slots));
+    code.add(new InsnNode(Opcodes.ICONST_0 + Slots.COLUMN));
     if (Type.getArgumentTypes(method.desc)[0].getSort() == Type.INT) {
-      enter.add(new VarInsnNode(Opcodes.ILOAD, 1));
-      enter.add(
+      code.add(new VarInsnNode(Opcodes.ILOAD, 1));
+      code.add(
           new MethodInsnNode(
               Opcodes.INVOKESTATIC,
               "java/lang/Integer",
@@ -51,43 +114,19 @@ final class Brackets {
               "(I)Ljava/lang/Integer;",
               false));
     } else {
-      enter.add(new VarInsnNode(Opcodes.ALOAD, 1));
+      code.add(new VarInsnNode(Opcodes.ALOAD, 1));
     }
-    enter.add(call(BI_CONSUMER, "accept", "(Ljava/lang/Object;Ljava/lang/Object;)V"));
-    around(method, enter, true);
+    code.add(new InsnNode(Opcodes.AASTORE));
+    code.add(store(slots, Slots.OUTER, outer));
+    return code;
   }
 
-  private void around(MethodNode method, InsnList enter, boolean filtered) {
-    LabelNode start = new LabelNode();
-    LabelNode end = new LabelNode();
-    Type returned = Type.getReturnType(method.desc);
-    for (AbstractInsnNode instruction : method.instructions.toArray()) {
-      int opcode = instruction.getOpcode();
-      if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-        if (filtered) {
-          method.instructions.insertBefore(instruction, filter(returned));
-        }
-        method.instructions.insertBefore(instruction, leave());
-      }
-    }
-    enter.add(start);
-    method.instructions.insert(enter);
-    method.instructions.add(end);
-    if (editor.node().version >= Opcodes.V1_6) {
-      // No locals: true at every instruction of the method.
-      method.instructions.add(
-          new FrameNode(Opcodes.F_FULL, 0, new Object[0], 1, new Object[] {"java/lang/Throwable"}));
-    }
-    method.instructions.add(leave());
-    method.instructions.add(new InsnNode(Opcodes.ATHROW));
-    method.tryCatchBlocks.add(new TryCatchBlockNode(start, end, end, null));
-    editor.edited(1);
-  }
-
-  private InsnList leave() {
-    InsnList code = editor.pushHook(Hook.LEAVE, CONSUMER);
-    code.add(new InsnNode(Opcodes.ACONST_NULL));
-    code.add(call(CONSUMER, "accept", "(Ljava/lang/Object;)V"));
+  private static InsnList store(int slots, int slot, int variable) {
+    InsnList code = new InsnList();
+    code.add(new VarInsnNode(Opcodes.ALOAD, slots));
+    code.add(new InsnNode(Opcodes.ICONST_0 + slot));
+    code.add(new VarInsnNode(Opcodes.ALOAD, variable));
+    code.add(new InsnNode(Opcodes.AASTORE));
     return code;
   }
 
@@ -105,7 +144,7 @@ final class Brackets {
     String operator = "java/util/function/IntUnaryOperator";
     InsnList code = editor.pushHook(Hook.INT, operator);
     code.add(new InsnNode(Opcodes.SWAP));
-    code.add(call(operator, "applyAsInt", "(I)I"));
+    code.add(new MethodInsnNode(Opcodes.INVOKEINTERFACE, operator, "applyAsInt", "(I)I", true));
     return code;
   }
 
@@ -125,11 +164,8 @@ final class Brackets {
     InsnList code = editor.pushHook(hook, operator);
     code.add(new InsnNode(Opcodes.DUP_X2));
     code.add(new InsnNode(Opcodes.POP));
-    code.add(call(operator, "applyAs" + suffix, descriptor));
+    String name = "applyAs".concat(suffix);
+    code.add(new MethodInsnNode(Opcodes.INVOKEINTERFACE, operator, name, descriptor, true));
     return code;
-  }
-
-  private static MethodInsnNode call(String owner, String name, String descriptor) {
-    return new MethodInsnNode(Opcodes.INVOKEINTERFACE, owner, name, descriptor, true);
   }
 }

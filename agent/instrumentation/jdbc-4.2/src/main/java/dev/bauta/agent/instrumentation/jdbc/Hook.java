@@ -3,14 +3,8 @@ package dev.bauta.agent.instrumentation.jdbc;
 /** The names that rewritten drivers and {@link ReadHooks} agree on. */
 final class Hook {
 
-  /** A getter begins: the result set and the column's index or label. */
-  static final String GET = "jdbc.get";
-
-  /** The driver begins to read for itself. */
-  static final String INSIDE = "jdbc.inside";
-
-  /** What {@link #GET} or {@link #INSIDE} began has ended, by whatever way. */
-  static final String LEAVE = "jdbc.leave";
+  /** Gives the thread's {@link Slots}. */
+  static final String SLOTS = "jdbc.slots";
 
   /** An object that a getter returns. */
   static final String VALUE = "jdbc.value";

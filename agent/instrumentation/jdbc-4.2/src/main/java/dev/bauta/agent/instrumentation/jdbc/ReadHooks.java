@@ -4,21 +4,23 @@ import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntUnaryOperator;
 import java.util.function.LongUnaryOperator;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * The functions that rewritten drivers call. A getter called by the application (depth 1) is
- * masked; a getter called by a getter or by another part of the driver is not.
+ * The functions that rewritten drivers call. A getter called by the application is masked; a getter
+ * called by a getter or by another part of the driver is not.
  *
  * <p>On a column without a rule and a value that needs no look this allocates nothing and takes no
  * lock. Safe for any number of threads: all state belongs to one.
  */
 final class ReadHooks {
+
+  /** Slots of no thread. What is noted there is lost, and so the value will be hidden. */
+  private static final Object[] LOST = new Object[Slots.COUNT];
 
   @SuppressWarnings("ThreadLocalUsage") // there is one of this for each agent, and it stays
   private final ThreadLocal<Reading> readings = new Readings();
@@ -31,31 +33,12 @@ final class ReadHooks {
   }
 
   void register(Links links) {
-    links.unguarded(Hook.GET, new Get());
-    links.unguarded(Hook.INSIDE, new Inside());
-    links.unguarded(Hook.LEAVE, new Leave());
+    links.unguarded(Hook.SLOTS, new ThreadSlots());
     links.filter(Hook.VALUE, new Value(), new Harmless());
     links.unguarded(Hook.INT, new Ints());
     links.unguarded(Hook.LONG, new Longs());
     links.unguarded(Hook.DOUBLE, new Doubles());
     links.filter(Hook.SCHEMA, new Schema(), new Unchanged());
-  }
-
-  void enter(Object resultSet, Object column) {
-    try {
-      enterDeeper(readings.get(), resultSet, column);
-    } catch (Throwable failure) {
-      masking.failed(failure);
-    }
-  }
-
-  // One frame more than leave() needs: where the stack was enough for enter, it is for leave.
-  private static void enterDeeper(Reading reading, Object resultSet, Object column) {
-    reading.enter(resultSet, column);
-  }
-
-  void leave() {
-    readings.get().leave();
   }
 
   /** What the application sees of an object that a getter returns. */
@@ -70,17 +53,18 @@ final class ReadHooks {
     if (reading.isInside()) {
       return value;
     }
-    Object resultSet = reading.resultSet();
-    Object key = reading.column();
-    Column column = column(reading, resultSet, key);
+    Object[] slots = reading.slots;
+    Object resultSet = slots[Slots.READING];
+    Column column = column(reading, resultSet, slots[Slots.COLUMN]);
     if (column == null) {
       return value;
     }
-    reading.pause();
+    // What masking calls (the application's principal, say) reads as the application does.
+    slots[Slots.READING] = null;
     try {
       return Values.visible(column, value);
     } finally {
-      reading.resume(resultSet, key);
+      slots[Slots.READING] = resultSet;
     }
   }
 
@@ -91,8 +75,8 @@ final class ReadHooks {
       if (reading.isInside()) {
         return false;
       }
-      Object resultSet = reading.resultSet();
-      Column column = column(reading, resultSet, reading.column());
+      Object resultSet = reading.slots[Slots.READING];
+      Column column = column(reading, resultSet, reading.slots[Slots.COLUMN]);
       return column != null && column.looksAtNumbers((ResultSet) resultSet);
     } catch (Throwable failure) {
       masking.failed(failure);
@@ -101,25 +85,27 @@ final class ReadHooks {
   }
 
   private boolean hides(Object number) {
-    Reading reading = readings.get();
-    Object resultSet = reading.resultSet();
-    Object key = reading.column();
+    Object[] slots = LOST;
+    Object resultSet = null;
     try {
-      Column column = column(reading, resultSet, key);
+      Reading reading = readings.get();
+      slots = reading.slots;
+      resultSet = slots[Slots.READING];
+      Column column = column(reading, resultSet, slots[Slots.COLUMN]);
       String text = column.textOfNumber((ResultSet) resultSet);
-      reading.pause();
+      slots[Slots.READING] = null;
       return column.hidesNumber(number, text);
     } catch (Throwable failure) {
       masking.failed(failure);
       return true;
     } finally {
-      reading.resume(resultSet, key);
+      slots[Slots.READING] = resultSet;
     }
   }
 
   private Column column(Reading reading, Object resultSet, Object key) throws SQLException {
     if (resultSet == null) {
-      throw new IllegalStateException("a getter ended that did not begin");
+      throw new IllegalStateException("a getter returns whose begin was lost");
     }
     Plan plan = reading.plan(resultSet);
     if (plan == null) {
@@ -142,24 +128,15 @@ final class ReadHooks {
     }
   }
 
-  private final class Get implements BiConsumer<Object, Object> {
+  private final class ThreadSlots implements Supplier<Object> {
     @Override
-    public void accept(Object resultSet, Object column) {
-      enter(resultSet, column);
-    }
-  }
-
-  private final class Inside implements Consumer<Object> {
-    @Override
-    public void accept(Object nothing) {
-      enter(null, null);
-    }
-  }
-
-  private final class Leave implements Consumer<Object> {
-    @Override
-    public void accept(Object nothing) {
-      leave();
+    public Object get() {
+      try {
+        return readings.get().slots;
+      } catch (Throwable failure) {
+        masking.failed(failure);
+        return LOST;
+      }
     }
   }
 

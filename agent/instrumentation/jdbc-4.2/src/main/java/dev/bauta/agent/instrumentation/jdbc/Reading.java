@@ -1,58 +1,25 @@
 package dev.bauta.agent.instrumentation.jdbc;
 
 /**
- * What one thread is reading: how deep inside drivers it is, which column its outermost getter
- * asked for, and the plans of the result sets it read last. Used by its thread only.
+ * What one thread is reading: its {@link Slots}, which rewritten code sets, and the plans of the
+ * result sets it read last. Used by its thread only.
  */
 final class Reading {
 
   /** Enough for nested loops over result sets; one more only costs a plan made again. */
   private static final int KEPT = 4;
 
+  final Object[] slots = new Object[Slots.COUNT];
+
   private final Plan[] kept = new Plan[KEPT];
   private Plan latest = Plan.NONE;
-  private int depth;
-  private Object resultSet;
-  private Object column;
 
-  void enter(Object readResultSet, Object readColumn) {
-    if (depth == 0) {
-      resultSet = readResultSet;
-      column = readColumn;
-    }
-    depth++; // last: what throws above leaves nothing to undo
-  }
-
-  /** Does nothing at depth 0, where an enter that failed leaves us: the value was hidden then. */
-  void leave() {
-    if (depth > 0 && --depth == 0) {
-      resultSet = null;
-      column = null;
-    }
-  }
-
-  /** Whether a driver reads for itself: an outer call is still running. */
+  /**
+   * Whether the getter that returns was called by a driver: an outer reading is still running.
+   * Without any reading the outer one is left over, and the begin of this one was lost.
+   */
   boolean isInside() {
-    return depth > 1;
-  }
-
-  Object resultSet() {
-    return resultSet;
-  }
-
-  Object column() {
-    return column;
-  }
-
-  /** Lets what masking calls (the application's principal, say) read as the application does. */
-  void pause() {
-    depth = 0;
-  }
-
-  void resume(Object readResultSet, Object readColumn) {
-    resultSet = readResultSet;
-    column = readColumn;
-    depth = 1;
+    return slots[Slots.OUTER] != null && slots[Slots.READING] != null;
   }
 
   /** The kept plan of a result set, or null. */

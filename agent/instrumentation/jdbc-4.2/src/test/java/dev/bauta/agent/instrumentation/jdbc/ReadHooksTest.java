@@ -13,9 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +27,7 @@ class ReadHooksTest {
   private final TestLinks links = new TestLinks(masking);
   private Connection connection;
   private ResultSet rows;
-  private BiConsumer<Object, Object> get;
-  private Consumer<Object> inside;
-  private Consumer<Object> leave;
+  private Supplier<Object[]> slots;
   private UnaryOperator<Object> value;
   private IntUnaryOperator number;
 
@@ -38,9 +35,7 @@ class ReadHooksTest {
   @SuppressWarnings("unchecked")
   void open() throws SQLException {
     new ReadHooks(masking).register(links);
-    get = (BiConsumer<Object, Object>) links.apply(Hook.GET);
-    inside = (Consumer<Object>) links.apply(Hook.INSIDE);
-    leave = (Consumer<Object>) links.apply(Hook.LEAVE);
+    slots = (Supplier<Object[]>) links.apply(Hook.SLOTS);
     value = (UnaryOperator<Object>) links.apply(Hook.VALUE);
     number = (IntUnaryOperator) links.apply(Hook.INT);
     connection = DriverManager.getConnection("jdbc:h2:mem:");
@@ -56,29 +51,22 @@ class ReadHooksTest {
 
   @Test
   void outermostGetter_isMasked_innerOnesAreNot() {
-    get.accept(rows, "name");
-    get.accept(rows, 1);
-    assertThat(value.apply("Ada")).isEqualTo("Ada");
-    leave.accept(null);
-    assertThat(value.apply("Ada")).isEqualTo("[NAME]");
-    leave.accept(null);
+    Object outer = begin(rows);
+    Object inner = begin(rows);
+    assertThat(value(1, inner, "Ada")).isEqualTo("Ada");
+    end(inner);
+    assertThat(value("name", outer, "Ada")).isEqualTo("[NAME]");
+    end(outer);
 
-    inside.accept(null);
-    get.accept(rows, 1);
-    assertThat(value.apply("Ada")).isEqualTo("Ada");
-    leave.accept(null);
-    leave.accept(null);
-    get.accept(rows, 1);
-    assertThat(value.apply("Ada")).isEqualTo("[NAME]");
-    leave.accept(null);
-  }
-
-  @Test
-  void leavingOnceTooOften_changesNothing() {
-    leave.accept(null);
-    get.accept(rows, 1);
-    assertThat(value.apply("Ada")).isEqualTo("[NAME]");
-    leave.accept(null);
+    outer = begin(slots.get()); // a class of the driver that is no result set
+    inner = begin(rows);
+    assertThat(value(1, inner, "Ada")).isEqualTo("Ada");
+    end(inner);
+    end(outer);
+    outer = begin(rows);
+    assertThat(value(1, outer, "Ada")).isEqualTo("[NAME]");
+    end(outer);
+    assertThat(slots.get()[Slots.READING]).isNull();
   }
 
   @Test
@@ -94,22 +82,20 @@ class ReadHooksTest {
   void resultSetClosedHalfWay_hidesTheValueInHand() throws SQLException {
     rows.close();
 
-    get.accept(rows, 1);
-    assertThat(value.apply("Ada")).isEqualTo("[MASKED]");
+    Object outer = begin(rows);
+    assertThat(value(1, outer, "Ada")).isEqualTo("[MASKED]");
     assertThat(value.apply(new byte[] {'A'})).isNull();
     assertThat(number.applyAsInt(42)).isZero();
-    leave.accept(null);
+    end(outer);
     assertThat(masking.failures()).isNotEmpty();
   }
 
   @Test
   void unknownColumn_hidesTheValue() {
-    get.accept(rows, 4);
-    assertThat(value.apply("Ada")).isEqualTo("[MASKED]");
-    leave.accept(null);
-    get.accept(rows, "nowhere");
-    assertThat(value.apply("Ada")).isEqualTo("[MASKED]");
-    leave.accept(null);
+    Object outer = begin(rows);
+    assertThat(value(4, outer, "Ada")).isEqualTo("[MASKED]");
+    assertThat(value("nowhere", outer, "Ada")).isEqualTo("[MASKED]");
+    end(outer);
   }
 
   @Test
@@ -128,12 +114,41 @@ class ReadHooksTest {
     assertThat(bytes / 10_000).isZero();
   }
 
+  @Test
+  void outerReadingLeftOver_doesNotShowTheNextValue() {
+    slots.get()[Slots.OUTER] = rows;
+
+    assertThat(value.apply("Ada")).isEqualTo("[MASKED]");
+  }
+
   private void read(Object date) {
-    get.accept(rows, 2);
+    Object outer = begin(rows);
+    note(2, outer);
     assert number.applyAsInt(42) == 42;
-    leave.accept(null);
-    get.accept(rows, "born");
-    assert value.apply(date).equals(date);
-    leave.accept(null);
+    end(outer);
+    outer = begin(rows);
+    assert value("born", outer, date).equals(date);
+    end(outer);
+  }
+
+  /** As rewritten code begins: gives the outer reading. */
+  private Object begin(Object reading) {
+    Object outer = slots.get()[Slots.READING];
+    slots.get()[Slots.READING] = reading;
+    return outer;
+  }
+
+  private Object value(Object column, Object outer, Object raw) {
+    note(column, outer);
+    return value.apply(raw);
+  }
+
+  private void note(Object column, Object outer) {
+    slots.get()[Slots.COLUMN] = column;
+    slots.get()[Slots.OUTER] = outer;
+  }
+
+  private void end(Object outer) {
+    slots.get()[Slots.READING] = outer;
   }
 }
