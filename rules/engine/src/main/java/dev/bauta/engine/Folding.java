@@ -13,8 +13,30 @@ final class Folding {
 
   private Folding() {}
 
+  /**
+   * Folds a text.
+   *
+   * @param bytes taken from {@code to} on
+   * @param origins takes the place in the text of each byte, and the text's length behind the last
+   * @return how many bytes there are
+   */
+  static int fold(String text, byte[] bytes, int to, int[] origins) {
+    int count = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      int folded = of(c);
+      if (folded >= 0) {
+        bytes[to + count] = (byte) folded;
+        origins[count++] = i;
+      }
+      i += Character.charCount(c);
+    }
+    origins[count] = text.length();
+    return count;
+  }
+
   /** The byte that stands for a character, or -1 for none. */
-  static int of(int c) {
+  private static int of(int c) {
     if (c < 0x80 || c >= 0xC0 && c < 0x100) {
       return c;
     }

@@ -130,19 +130,7 @@ final class Line {
       origins = new int[bytes.length];
     }
     moved = true;
-    int to = 0;
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      int next = i + Character.charCount(c);
-      int folded = Folding.of(c);
-      if (folded >= 0) {
-        bytes[PAD + to] = (byte) folded;
-        origins[to++] = i;
-      }
-      i = next;
-    }
-    origins[to] = text.length();
-    length = to;
+    length = Folding.fold(text, bytes, PAD, origins);
     clearTail();
   }
 

@@ -21,6 +21,7 @@ final class MaskingService implements Masking {
   private static final long PERSONAL_NUMBER = 1_000_000_000_000L;
 
   private final RuleSet rules;
+  private final RuleSet[] bySink = new RuleSet[Sink.values().length];
   private final TextMasker text;
   private final Set<Sink> sinks;
   private final Reveals reveals;
@@ -38,6 +39,7 @@ final class MaskingService implements Masking {
     this.counters = counters;
     for (Sink sink : Sink.values()) {
       tallies[sink.ordinal()] = counters.tally(sink);
+      bySink[sink.ordinal()] = rules.on(sink.id());
     }
   }
 
@@ -77,7 +79,9 @@ final class MaskingService implements Masking {
 
   @Override
   public Place column(String table, String label) {
-    return sinks.contains(Sink.JDBC) ? place(Sink.JDBC, rules.column(table, label), label) : null;
+    return sinks.contains(Sink.JDBC)
+        ? place(Sink.JDBC, bySink[Sink.JDBC.ordinal()].column(table, label), label)
+        : null;
   }
 
   @Override
@@ -85,7 +89,7 @@ final class MaskingService implements Masking {
     if (key == null || !sinks.contains(sink)) {
       return null;
     }
-    Mark mark = rules.key(key);
+    Mark mark = bySink[sink.ordinal()].key(key);
     return mark == null ? null : place(sink, mark, key);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bauta.agent.api.Place;
 import dev.bauta.agent.api.Sink;
 import dev.bauta.engine.PiiType;
+import dev.bauta.engine.RuleFile;
 import dev.bauta.engine.RuleSet;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -74,6 +75,25 @@ class MaskingServiceTest {
     assertThat(off.key(Sink.JSON, "password")).isNull();
     assertThat(off.annotated(Sink.JSON, "email", "e").hide(MAIL)).isSameAs(MAIL);
     assertThat(off.text(Sink.LOG, null, MAIL)).isEqualTo(MASKED_MAIL);
+  }
+
+  @Test
+  void aRuleForOneSink_countsThereOnly() {
+    RuleSet rules =
+        RuleFile.parse(
+                "bauta.yaml",
+                """
+                rules:
+                  - {key: nickname, type: name, sinks: [json]}
+                  - {key: access_token, enabled: false, sinks: [json]}
+                """)
+            .rules();
+    MaskingService some =
+        new MaskingService(rules, EnumSet.allOf(Sink.class), reveals, viewers, counters);
+    assertThat(some.key(Sink.JSON, "nickname")).isNotNull();
+    assertThat(some.key(Sink.LOG, "nickname")).isNull();
+    assertThat(some.key(Sink.JSON, "access_token")).isNull();
+    assertThat(some.key(Sink.LOG, "access_token")).isNotNull();
   }
 
   @Test

@@ -149,6 +149,7 @@ class ResultSetsTest {
 
   @ParameterizedTest
   @MethodSource("newest")
+  @SuppressWarnings("try") // closed early: that is tried here
   void driversOwnExceptions_passUntouched(Path jar) throws SQLException {
     try (Connection connection = connect(jar);
         Statement statement = connection.createStatement();
