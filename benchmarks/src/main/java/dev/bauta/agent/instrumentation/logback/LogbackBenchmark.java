@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.OutputStreamAppender;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -47,6 +48,7 @@ public class LogbackBenchmark {
   @Setup
   public void prepare() {
     who = line.equals("clean") ? "the warehouse in Leeds" : "ada.lovelace@example.com";
+    context.setMDCAdapter(new LogbackMDCAdapter());
     ByteArrayOutputStream shown = new ByteArrayOutputStream();
     logger = loggerTo("proof", shown);
     call();
