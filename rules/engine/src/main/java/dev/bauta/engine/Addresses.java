@@ -99,7 +99,7 @@ final class Addresses {
     int stop = aloneBefore(b, start) ? ipv6End(b, start, limit) : -1;
     if (stop > 0) {
       stop = zoneEnd(b, stop);
-      out.add(PiiType.IPV6, start - Line.PAD, stop - Line.PAD);
+      out.add(PiiType.IPV6, start - Line.PAD, stop - Line.PAD, "ipv6");
       return stop;
     }
     int i = colon + 1;

@@ -28,7 +28,7 @@ final class EmailDetector {
     if (start < 0) {
       return 0;
     }
-    out.add(PiiType.EMAIL, start - Line.PAD, end - Line.PAD);
+    out.add(PiiType.EMAIL, start - Line.PAD, end - Line.PAD, "email");
     return end;
   }
 

@@ -1,6 +1,7 @@
 package dev.bauta.engine;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Spans found in one text, as plain numbers: finding allocates nothing once the arrays are there.
@@ -12,16 +13,21 @@ final class Findings {
   private int[] starts = new int[16];
   private int[] ends = new int[16];
   private PiiType[] types = new PiiType[16];
+  private String[] rules = new String[16];
   private int size;
-  private long enabled;
+  private long[] enabled;
+
+  // Only while a text is explained: what was found or dropped, and why.
+  private List<Candidate> trace;
 
   /** Forgets all. Only types of an index whose bit is set are taken from here on. */
-  void clear(long enabledTypes) {
+  void clear(long[] enabledTypes) {
     enabled = enabledTypes;
     if (starts.length > KEPT) {
       starts = new int[16];
       ends = new int[16];
       types = new PiiType[16];
+      rules = new String[16];
     }
     size = 0;
   }
@@ -43,21 +49,57 @@ final class Findings {
   }
 
   boolean wants(PiiType type) {
-    return (enabled >>> type.index() & 1) != 0;
+    int index = type.index();
+    return (enabled[index >>> 6] >>> index & 1) != 0;
   }
 
-  void add(PiiType type, int start, int end) {
+  /** The name of what found it, such as {@code card-luhn}; never null. */
+  String rule(int i) {
+    return rules[i];
+  }
+
+  /** Keeps what is found and dropped from here on, for {@link TextMasker#explain}. */
+  void trace(List<Candidate> into) {
+    trace = into;
+  }
+
+  /**
+   * Says why something that looked like this type is none; costs nothing unless a text is
+   * explained.
+   *
+   * @param start of its first character, without the line's padding
+   * @param why a constant: no string may be made for it
+   */
+  void refuse(PiiType type, int start, int end, String rule, String why) {
+    if (trace != null) {
+      trace.add(new Candidate(type, start, end, rule, why));
+    }
+  }
+
+  /**
+   * Adds what is found.
+   *
+   * @param start of its first character, without the line's padding
+   * @param rule the name of what found it, a constant
+   */
+  void add(PiiType type, int start, int end, String rule) {
     if (!wants(type)) {
+      refuse(type, start, end, rule, "the rules leave this type out");
       return;
+    }
+    if (trace != null) {
+      trace.add(new Candidate(type, start, end, rule, null));
     }
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, size * 2);
       ends = Arrays.copyOf(ends, size * 2);
       types = Arrays.copyOf(types, size * 2);
+      rules = Arrays.copyOf(rules, size * 2);
     }
     starts[size] = start;
     ends[size] = end;
-    types[size++] = type;
+    types[size] = type;
+    rules[size++] = rule;
   }
 
   /**
@@ -75,7 +117,8 @@ final class Findings {
       }
       starts[kept] = starts[i];
       ends[kept] = ends[i];
-      types[kept++] = types[i];
+      types[kept] = types[i];
+      rules[kept++] = rules[i];
     }
     size = kept;
   }
@@ -137,5 +180,8 @@ final class Findings {
     PiiType type = types[a];
     types[a] = types[b];
     types[b] = type;
+    String rule = rules[a];
+    rules[a] = rules[b];
+    rules[b] = rule;
   }
 }

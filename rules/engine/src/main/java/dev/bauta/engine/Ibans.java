@@ -23,7 +23,7 @@ final class Ibans {
     if (end < 0) {
       return 0;
     }
-    out.add(PiiType.IBAN, from - Line.PAD, end - Line.PAD);
+    out.add(PiiType.IBAN, from - Line.PAD, end - Line.PAD, "iban");
     return end;
   }
 

@@ -34,7 +34,7 @@ final class Jwts {
     }
     int end = end(line.bytes, start, Line.PAD + line.length);
     if (end > 0) {
-      out.add(PiiType.JWT, start - Line.PAD, end - Line.PAD);
+      out.add(PiiType.JWT, start - Line.PAD, end - Line.PAD, "jwt");
     }
     return end;
   }

@@ -68,7 +68,7 @@ final class LabelDetector {
     if (end < 0) {
       return 0;
     }
-    out.add(PiiType.PHONE, from - Line.PAD, end - Line.PAD);
+    out.add(PiiType.PHONE, from - Line.PAD, end - Line.PAD, "label");
     return end;
   }
 }

@@ -1,5 +1,7 @@
 package dev.bauta.engine;
 
+import java.util.Map;
+
 /** The built-in maskers. */
 final class Maskers {
 
@@ -40,5 +42,19 @@ final class Maskers {
       case "redact" -> REDACT;
       default -> null;
     };
+  }
+
+  /**
+   * A masker with its settings, as a rule file names it: {@code hash: {key: main, length: 16}}.
+   *
+   * @throws IllegalArgumentException if there is no such masker or a setting is wrong; the message
+   *     says what is and what to do
+   */
+  static Masker create(String name, Map<String, String> settings, MaskingKeys keys) {
+    Masker masker = settings.isEmpty() ? of(name) : null;
+    if (masker == null) {
+      throw new IllegalArgumentException("unknown masker '" + name + "'; known: " + NAMES);
+    }
+    return masker;
   }
 }

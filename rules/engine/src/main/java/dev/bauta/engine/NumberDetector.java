@@ -50,7 +50,7 @@ final class NumberDetector {
       end = start < floor ? -1 : Cards.grouped(b, start);
     }
     if (end > 0) {
-      out.add(type, start - Line.PAD, end - Line.PAD);
+      out.add(type, start - Line.PAD, end - Line.PAD, type.id());
     }
     return end;
   }
@@ -82,7 +82,7 @@ final class NumberDetector {
       end = end > 0 && Groups.startsAlone(b, i) ? end : -1;
     }
     if (end > 0) {
-      out.add(type, i - Line.PAD, end - Line.PAD);
+      out.add(type, i - Line.PAD, end - Line.PAD, type.id());
     }
     return end;
   }
@@ -91,7 +91,7 @@ final class NumberDetector {
     if (digits >= Cards.MIN && digits <= Cards.MAX) {
       int end = Cards.ungrouped(b, i, digits);
       if (end > 0 && Context.before(b, i) != (Context.PHONE | Context.LABEL)) {
-        out.add(PiiType.PAYMENT_CARD, i - Line.PAD, end - Line.PAD);
+        out.add(PiiType.PAYMENT_CARD, i - Line.PAD, end - Line.PAD, "payment-card");
         return end;
       }
     }
@@ -117,7 +117,7 @@ final class NumberDetector {
       end = Phones.endByContext(b, start, said);
     }
     if (end > 0) {
-      out.add(type, start - Line.PAD, end - Line.PAD);
+      out.add(type, start - Line.PAD, end - Line.PAD, type.id());
     }
     return end;
   }

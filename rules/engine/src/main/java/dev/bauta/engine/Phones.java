@@ -28,7 +28,7 @@ final class Phones {
     }
     int end = internationalEnd(b, plus + 1);
     if (end > 0) {
-      out.add(PiiType.PHONE, plus - Line.PAD, end - Line.PAD);
+      out.add(PiiType.PHONE, plus - Line.PAD, end - Line.PAD, "plus");
     }
   }
 

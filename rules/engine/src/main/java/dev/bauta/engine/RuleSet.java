@@ -133,10 +133,10 @@ public final class RuleSet {
 
   private TextMasker textMasker() {
     Masker[] maskers = new Masker[PiiType.CONTENT.size()];
-    long enabled = 0;
+    long[] enabled = new long[(maskers.length >>> 6) + 1];
     for (PiiType type : PiiType.CONTENT) {
       maskers[type.index()] = masker(type);
-      enabled |= enabled(type) ? 1L << type.index() : 0;
+      enabled[type.index() >>> 6] |= enabled(type) ? 1L << type.index() : 0;
     }
     return new TextMasker(maskers, enabled);
   }

@@ -38,7 +38,7 @@ final class SecretValue {
     if (to <= from || !isValue(b, from, to, quoted) || prose(b, from, to, mark, labelEnd)) {
       return 0;
     }
-    out.add(PiiType.SECRET, from - Line.PAD, to - Line.PAD);
+    out.add(PiiType.SECRET, from - Line.PAD, to - Line.PAD, "label");
     return to;
   }
 

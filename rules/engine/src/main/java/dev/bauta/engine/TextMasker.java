@@ -21,15 +21,29 @@ public final class TextMasker {
   private static final ThreadLocal<Scratch> SCRATCH = new ScratchPerThread();
 
   private final Masker[] maskers;
-  private final long enabled;
+  private final long[] enabled;
+  private final Detector own;
+  private final AllowList allowed;
 
   /**
    * @param maskers by index of the type
-   * @param enabled one bit for each index
+   * @param enabled one bit for each index, the lowest of the first word for index 0
    */
-  TextMasker(Masker[] maskers, long enabled) {
+  TextMasker(Masker[] maskers, long[] enabled) {
+    this(maskers, enabled, null, null);
+  }
+
+  /**
+   * @param maskers by index of the type
+   * @param enabled one bit for each index, the lowest of the first word for index 0
+   * @param own what the rule file looks for in every text, or null
+   * @param allowed what is shown although it is found, or null
+   */
+  TextMasker(Masker[] maskers, long[] enabled, Detector own, AllowList allowed) {
     this.maskers = maskers;
     this.enabled = enabled;
+    this.own = own;
+    this.allowed = allowed;
   }
 
   /**
@@ -58,18 +72,40 @@ public final class TextMasker {
       return all;
     }
     Scratch scratch = new Scratch();
-    scratch.line.read(text);
-    scratch.findings.clear(enabled);
-    scratch.scanner.scan();
+    look(text, scratch);
     scratch.findings.resolve();
     for (int i = 0; i < scratch.findings.size(); i++) {
-      all.add(
-          new Finding(
-              scratch.findings.type(i),
-              scratch.line.origin(scratch.findings.start(i)),
-              scratch.line.origin(scratch.findings.end(i))));
+      int start = scratch.line.origin(scratch.findings.start(i));
+      int end = scratch.line.origin(scratch.findings.end(i));
+      if (allowed != null && allowed.allows(scratch.findings.type(i), text, start, end)) {
+        continue;
+      }
+      all.add(new Finding(scratch.findings.type(i), start, end, scratch.findings.rule(i)));
     }
     return all;
+  }
+
+  /**
+   * All that looked like personal data, found or dropped, in the order it was looked at. For tools:
+   * it allocates.
+   */
+  public List<Candidate> explain(String text) {
+    List<Candidate> seen = new ArrayList<>();
+    if (text == null || text.length() < SHORTEST) {
+      return seen;
+    }
+    Scratch scratch = new Scratch();
+    scratch.findings.trace(seen);
+    look(text, scratch);
+    seen.replaceAll(
+        c ->
+            new Candidate(
+                c.type(),
+                scratch.line.origin(c.start()),
+                scratch.line.origin(c.end()),
+                c.rule(),
+                c.dropped()));
+    return seen;
   }
 
   private String scan(String text, Disclosure disclosure, Tally tally) {
@@ -79,13 +115,20 @@ public final class TextMasker {
     }
     scratch.busy = true;
     try {
-      scratch.line.read(text);
-      scratch.findings.clear(enabled);
-      scratch.scanner.scan();
+      look(text, scratch);
       return scratch.findings.size() == 0 ? text : hide(text, scratch, disclosure, tally);
     } finally {
       scratch.line.release();
       scratch.busy = false;
+    }
+  }
+
+  private void look(String text, Scratch scratch) {
+    scratch.line.read(text);
+    scratch.findings.clear(enabled);
+    scratch.scanner.scan();
+    if (own != null) {
+      own.detect(scratch.line, scratch.findings);
     }
   }
 
@@ -96,12 +139,15 @@ public final class TextMasker {
     int shown = 0;
     for (int i = 0; i < findings.size(); i++) {
       PiiType type = findings.type(i);
+      int start = scratch.line.origin(findings.start(i));
+      int end = scratch.line.origin(findings.end(i));
+      if (allowed != null && allowed.allows(type, text, start, end)) {
+        continue;
+      }
       if (disclosure.reveals(type)) {
         tally.revealed(type);
         continue;
       }
-      int start = scratch.line.origin(findings.start(i));
-      int end = scratch.line.origin(findings.end(i));
       String masked = maskers[type.index()].mask(text.substring(start, end), type);
       if (out == null) {
         out = new StringBuilder(text.length() + 16);

@@ -1,20 +1,29 @@
 package dev.bauta.engine;
 
-import java.util.Set;
-
 /** The ids of types, as rule files may use them. */
 final class TypeNames {
 
-  static final String KNOWN_LIST =
-      "address, date-of-birth, email, iban, ipv4, ipv6, jwt, name, payment-card, phone, pii,"
-          + " secret, us-ssn";
-
-  private static final Set<String> KNOWN = Set.of(KNOWN_LIST.split(", ", -1));
+  static final String KNOWN_LIST = list();
 
   private TypeNames() {}
 
   static boolean isKnown(String id) {
-    return KNOWN.contains(id);
+    for (PiiType type : PiiType.CONTENT) {
+      if (type.id().equals(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String list() {
+    StringBuilder list = new StringBuilder();
+    PiiType.CONTENT.stream()
+        .map(PiiType::id)
+        .filter(id -> !id.startsWith("national-id-"))
+        .sorted()
+        .forEach(id -> list.append(id).append(", "));
+    return list.append("national-id-<country>").toString();
   }
 
   /** Lower case letters and digits, words joined by a single hyphen. */
