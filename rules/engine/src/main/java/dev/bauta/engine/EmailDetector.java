@@ -15,7 +15,7 @@ final class EmailDetector {
   static void detect(Line line, Findings out) {
     int floor = Line.PAD; // an address must not reach into the one before it
     for (int w = 0; w < line.words; w++) {
-      for (long at = line.places(w, line.ats[w], (byte) '@'); at != 0; at &= at - 1) {
+      for (long at = line.places(w, (byte) '@'); at != 0; at &= at - 1) {
         int i = (w << 6) + Long.numberOfTrailingZeros(at) + Line.PAD;
         floor = i < floor ? floor : Math.max(floor, address(line, i, floor, out));
       }

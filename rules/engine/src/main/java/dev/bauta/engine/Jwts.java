@@ -14,18 +14,24 @@ final class Jwts {
 
   private Jwts() {}
 
-  static void detect(Line line, Findings out) {
+  /** Looks at the token around a digit; returns its end if it is long, or 0. */
+  static int around(Line line, int digit, Findings out) {
     byte[] b = line.bytes;
-    int done = 0;
-    for (int w = 0; w < line.words; w++) {
-      for (long js = line.places(w, line.js[w], (byte) 'J'); js != 0; js &= js - 1) {
-        int i = (w << 6) + Long.numberOfTrailingZeros(js) + Line.PAD;
-        // A JSON object's first character and quote are "ey" and the start of a third sign.
-        if (i > done && b[i - 1] == 'y' && b[i - 2] == 'e') {
-          done = Math.max(done, token(line, i - 2, out));
-        }
-      }
+    int start = digit;
+    while (Ascii.base64url(b[start - 1])) {
+      start--;
     }
+    int end = digit;
+    while (Ascii.base64url(b[end])) {
+      end++;
+    }
+    if (end - start >= MIN_HEADER
+        && b[start] == 'e'
+        && b[start + 1] == 'y'
+        && b[start + 2] == 'J') {
+      return Math.max(end, token(line, start, out));
+    }
+    return end;
   }
 
   private static int token(Line line, int start, Findings out) {

@@ -1,8 +1,8 @@
 package dev.bauta.engine;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /**
  * One text, ready to be looked at: its characters as bytes, and one bit a character for the classes
@@ -22,42 +22,33 @@ final class Line {
   private static final byte SOFT_HYPHEN = (byte) 0xAD;
   private static final byte NO_BREAK_SPACE = (byte) 0xA0;
 
-  // An address without :: has six colons at least, each at most five characters from the next.
-  private static final int IPV6_LINKS = 5;
-
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
 
   /** The characters; text index i is at PAD + i. Zeros before and behind. */
   byte[] bytes;
 
-  /** Digits, dot and slash. Bit i of word i / 64 is character i; so in the next. */
-  long[] numbers;
+  /** Digits. Bit i of word i / 64 is character i; so in the next ones. */
+  long[] digits;
+
+  /** ASCII letters. */
+  long[] letters;
 
   /** {@code : ; < = > ?}. */
   long[] marks;
 
   /**
-   * For each word of 64 characters, which of its eight columns hold the sign: the high bit of byte
-   * k speaks for the characters k, k + 8, k + 16 and so on. May say yes too often, never too
-   * rarely.
+   * For each word of 64 characters, which of its eight columns hold an {@code @} or a plus: the
+   * high bit of byte k speaks for the characters k, k + 8, k + 16 and so on. May say yes too often,
+   * never too rarely.
    */
-  long[] ats;
-
-  long[] pluses;
-  long[] js;
+  long[] signs;
 
   int length;
   int words;
 
-  /** Whether the text holds these at all. */
-  boolean hasAt;
-
-  boolean hasPlus;
-  boolean hasJ;
-
-  /** Two marks side by side, or a chain of them: only then can an IPv6 address be there. */
-  boolean hasColons;
+  /** Whether the text may hold an {@code @} or a plus at all. */
+  boolean hasSigns;
 
   /** Where each folded character came from; only used where folding moved them. */
   private int[] origins = new int[0];
@@ -66,8 +57,8 @@ final class Line {
 
   private boolean moved;
 
-  // Not a VarHandle: that is a tenth faster here, and costs the agent's start ten milliseconds.
-  private ByteBuffer longs;
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   Line() {
     allocate(SMALL);
@@ -87,13 +78,12 @@ final class Line {
         classifyForeign();
       }
     }
-    summarize();
   }
 
-  /** The bits of a sign in one word, from the columns that may hold it. */
-  long places(int w, long columns, byte sign) {
+  /** The places of a sign in one word, {@code @} or plus. */
+  long places(int w, byte sign) {
     long places = 0;
-    for (long c = columns; c != 0; c &= c - 1) {
+    for (long c = signs[w]; c != 0; c &= c - 1) {
       int column = Long.numberOfTrailingZeros(c) >>> 3;
       for (int i = column; i < 64; i += 8) {
         places |= bytes[PAD + (w << 6) + i] == sign ? 1L << i : 0;
@@ -144,87 +134,76 @@ final class Line {
 
   private void allocate(int size) {
     bytes = new byte[size];
-    longs = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    int words = (size >>> 6) + 2;
-    numbers = new long[words];
+    int words = (size >>> 6) + 2; // one past the last may be read
+    digits = new long[words];
+    letters = new long[words];
     marks = new long[words];
-    ats = new long[words];
-    pluses = new long[words];
-    js = new long[words];
+    signs = new long[words];
   }
 
+  // Always the same nine steps: a fill as long as what is missing costs more in its branches.
   private void clearTail() {
     int end = PAD + length;
-    int wordEnd = PAD + ((length + 63) & ~63) + PAD;
-    Arrays.fill(bytes, end, Math.min(wordEnd, bytes.length), (byte) 0);
+    for (int i = end; i < end + 64 + PAD; i += 8) {
+      LONG.set(bytes, i, 0L);
+    }
   }
 
   /** Sets the bits; true if there is a byte past ASCII, whose bits then are not to be trusted. */
   private boolean classify() {
     words = (length + 63) >>> 6;
+    byte[] b = bytes;
     long any = 0;
+    long signsSeen = 0;
     for (int w = 0; w < words; w++) {
-      any |= classify(longs, PAD + (w << 6), w);
+      any |= classify(b, w);
+      signsSeen |= signs[w];
     }
-    numbers[words] = 0;
-    marks[words] = 0;
+    hasSigns = signsSeen != 0;
     return (any & HIGH) != 0;
   }
 
-  // Written out: in a loop of eight steps, each with its shift, it takes a quarter longer.
-  private long classify(ByteBuffer longs, int from, int w) {
-    long x0 = longs.getLong(from);
-    long x1 = longs.getLong(from + 8);
-    long x2 = longs.getLong(from + 16);
-    long x3 = longs.getLong(from + 24);
-    long x4 = longs.getLong(from + 32);
-    long x5 = longs.getLong(from + 40);
-    long x6 = longs.getLong(from + 48);
-    long x7 = longs.getLong(from + 56);
-    numbers[w] =
-        number(x0)
-            | number(x1) << 8
-            | number(x2) << 16
-            | number(x3) << 24
-            | number(x4) << 32
-            | number(x5) << 40
-            | number(x6) << 48
-            | number(x7) << 56;
-    marks[w] =
-        mark(x0)
-            | mark(x1) << 8
-            | mark(x2) << 16
-            | mark(x3) << 24
-            | mark(x4) << 32
-            | mark(x5) << 40
-            | mark(x6) << 48
-            | mark(x7) << 56;
-    ats[w] = columns(x0, x1, x2, x3, x4, x5, x6, x7, '@');
-    pluses[w] = columns(x0, x1, x2, x3, x4, x5, x6, x7, '+');
-    js[w] = columns(x0, x1, x2, x3, x4, x5, x6, x7, 'J');
-    return x0 | x1 | x2 | x3 | x4 | x5 | x6 | x7;
+  /**
+   * One word. Of eight times eight characters the high bits are shifted together, so that those of
+   * one column lie in one byte; turning the square over at the end is less than sorting them in.
+   */
+  private long classify(byte[] b, int w) {
+    long any = 0;
+    long digit = 0;
+    long letter = 0;
+    long mark = 0;
+    long sign = 0;
+    int from = PAD + (w << 6);
+    for (int i = from; i < from + 64; i += 8) {
+      long x = (long) LONG.get(b, i);
+      // A byte plus (0x80 - low) has its high bit set from low on, as long as the byte is ASCII.
+      long fromColon = x + ONES * (0x80 - ':');
+      long small = x | ONES * 0x20;
+      any |= x;
+      digit = digit >>> 1 | x + ONES * (0x80 - '0') & ~fromColon & HIGH;
+      mark = mark >>> 1 | fromColon & ~(x + ONES * (0x80 - '@')) & HIGH;
+      letter = letter >>> 1 | small + ONES * (0x80 - 'a') & ~(small + ONES * (0x80 - '{')) & HIGH;
+      // less one, a zero byte has its high bit on, and no other ASCII has
+      sign |= (x ^ ONES * '@') - ONES | (x ^ ONES * '+') - ONES;
+    }
+    digits[w] = turned(digit);
+    letters[w] = turned(letter);
+    marks[w] = turned(mark);
+    signs[w] = sign & HIGH;
+    return any;
   }
 
-  // A byte plus (0x80 - low) has its high bit set from low on, as long as the byte is ASCII.
-  private static long number(long x) {
-    return gather(x + ONES * (0x80 - '.') & ~(x + ONES * (0x80 - ':')));
-  }
-
-  private static long mark(long x) {
-    return gather(x + ONES * (0x80 - ':') & ~(x + ONES * (0x80 - '@')));
-  }
-
-  private static long columns(
-      long x0, long x1, long x2, long x3, long x4, long x5, long x6, long x7, int sign) {
-    long all = ONES * sign;
-    long any = (x0 ^ all) - ONES | (x1 ^ all) - ONES | (x2 ^ all) - ONES | (x3 ^ all) - ONES;
-    any |= (x4 ^ all) - ONES | (x5 ^ all) - ONES | (x6 ^ all) - ONES | (x7 ^ all) - ONES;
-    return any & HIGH; // less one, a zero byte has its high bit on, and no other ASCII has
-  }
-
-  /** The eight high bits of a word as eight low ones, the first byte's lowest. */
-  private static long gather(long high) {
-    return (high & HIGH) * 0x0002040810204081L >>> 56;
+  /**
+   * A square of eight times eight bits, turned over its diagonal (Warren, "Hacker's Delight" 7-3).
+   */
+  private static long turned(long square) {
+    long x = square;
+    long t = (x ^ x >>> 7) & 0x00AA00AA00AA00AAL;
+    x ^= t ^ t << 7;
+    t = (x ^ x >>> 14) & 0x0000CCCC0000CCCCL;
+    x ^= t ^ t << 14;
+    t = (x ^ x >>> 28) & 0x00000000F0F0F0F0L;
+    return x ^ t ^ t << 28;
   }
 
   /**
@@ -233,21 +212,22 @@ final class Line {
    */
   private void classifyForeign() {
     for (int w = 0; w < words; w++) {
-      long n = 0;
+      int from = PAD + (w << 6);
+      long d = 0;
+      long l = 0;
       long m = 0;
-      for (int step = 0; step < 64; step += 8) {
-        long x = longs.getLong(PAD + (w << 6) + step);
-        long foreign = (x & HIGH) >>> 7;
-        long ascii = x & ~((foreign << 8) - foreign);
-        n |= number(ascii) << step;
-        m |= mark(ascii) << step;
+      for (int i = 0; i < 64; i++) {
+        byte c = bytes[from + i];
+        d |= Ascii.digit(c) ? 1L << i : 0;
+        l |= Ascii.letter(c) ? 1L << i : 0;
+        m |= c >= ':' && c <= '?' ? 1L << i : 0;
       }
-      numbers[w] = n;
+      digits[w] = d;
+      letters[w] = l;
       marks[w] = m;
-      ats[w] = HIGH;
-      pluses[w] = HIGH;
-      js[w] = HIGH;
+      signs[w] = HIGH;
     }
+    hasSigns = words > 0;
   }
 
   /** Latin-1: spaces that don't break are spaces; a soft hyphen is not seen, so it must go. */
@@ -262,32 +242,5 @@ final class Line {
         bytes[i] = ' ';
       }
     }
-  }
-
-  private void summarize() {
-    long anyAt = 0;
-    long anyPlus = 0;
-    long anyJ = 0;
-    long adjacent = 0;
-    int links = 0;
-    long next = words == 0 ? 0 : marks[0];
-    for (int w = 0; w < words; w++) {
-      long m = next;
-      next = marks[w + 1];
-      anyAt |= ats[w];
-      anyPlus |= pluses[w];
-      anyJ |= js[w];
-      if (m != 0) {
-        long near = m >>> 1 | next << 63;
-        adjacent |= m & near;
-        near |= m >>> 2 | m >>> 3 | m >>> 4 | m >>> 5;
-        near |= next << 62 | next << 61 | next << 60 | next << 59;
-        links += Long.bitCount(m & near);
-      }
-    }
-    hasAt = anyAt != 0;
-    hasPlus = anyPlus != 0;
-    hasJ = anyJ != 0;
-    hasColons = adjacent != 0 || links >= IPV6_LINKS;
   }
 }

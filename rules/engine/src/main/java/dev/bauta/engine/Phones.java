@@ -16,7 +16,7 @@ final class Phones {
   /** Looks behind every plus sign of the line. */
   static void international(Line line, Findings out) {
     for (int w = 0; w < line.words; w++) {
-      for (long plus = line.places(w, line.pluses[w], (byte) '+'); plus != 0; plus &= plus - 1) {
+      for (long plus = line.places(w, (byte) '+'); plus != 0; plus &= plus - 1) {
         international(line.bytes, (w << 6) + Long.numberOfTrailingZeros(plus) + Line.PAD, out);
       }
     }

@@ -2,18 +2,36 @@ package dev.bauta.engine;
 
 /**
  * Leads every detector to the places in a line where its type could be: one walk over the line's
- * bits, 64 characters a step. Used by one thread at a time.
+ * bits, 64 characters a step, without a branch; what the bits leave is worth a look, and on most
+ * lines nothing is. A bit stands where the shape is complete, so that a shape over two words needs
+ * no more than what is carried from the one before. Used by one thread at a time.
  */
 final class Scanner {
 
+  // An address without :: has six colons at least, a MAC address five.
+  private static final int IPV6_COLONS = 5;
+  private static final long HIGH = 0x8080808080808080L;
+  private static final long LOW = ~HIGH;
+
   private final Line line;
   private final Findings out;
+
+  // Whether two marks stand side by side, and how many there are.
+  private boolean adjacent;
+  private int marksSeen;
+
+  // The places of one line, in order.
+  private long[] numbers = new long[16];
+  private long[] tokens = new long[16];
+  private long[] codes = new long[16];
+  private long[] dotted = new long[16];
 
   // How far each of the detectors is done, and the end of the last number found: positions in
   // bytes.
   private int numbersDone;
   private int numbersFloor;
-  private int ibansDone;
+  private int tokensDone;
+  private int codesDone;
   private int labelsDone;
 
   Scanner(Line line, Findings out) {
@@ -23,92 +41,208 @@ final class Scanner {
 
   /** Adds what is in the line to the findings, in no order. */
   void scan() {
-    numbersDone = 0;
-    numbersFloor = Line.PAD;
-    ibansDone = 0;
-    labelsDone = 0;
-    walk(line.numbers, line.marks, line.words);
-    if (line.hasAt) {
-      EmailDetector.detect(line, out);
+    int words = line.words;
+    if (numbers.length < words) {
+      reserve(words);
     }
-    if (line.hasPlus) {
+    if (gather(words) != 0) {
+      look(words);
+    }
+    labels(words);
+    if (line.hasSigns) {
+      EmailDetector.detect(line, out);
       Phones.international(line, out);
     }
-    if (line.hasJ) {
-      Jwts.detect(line, out);
-    }
-    if (line.hasColons) {
+    if (adjacent || marksSeen >= IPV6_COLONS && linked(words)) {
       Addresses.ipv6(line, out);
     }
   }
 
-  private void walk(long[] numbers, long[] marks, int words) {
-    long before = 0;
-    long n = numbers[0];
+  /** Sets the places of all shapes; 0 if there is none. */
+  private long gather(int words) {
+    long[] digits = line.digits;
+    long[] letters = line.letters;
+    long[] marks = line.marks;
+    long any = 0;
+    long pairs = 0;
+    int count = 0;
+    long d0 = 0; // of the word before: digits, letters, marks,
+    long l0 = 0;
+    long m0 = 0;
+    long two0 = 0; // places that end a run of two, three, four, six, seven digits,
+    long three0 = 0;
+    long four0 = 0;
+    long six0 = 0;
+    long seven0 = 0;
+    long next0 = 0; // digits behind one sign behind a digit,
+    long first0 = 0; // and those of them with three digits or less before the sign
     for (int w = 0; w < words; w++) {
-      long next = numbers[w + 1];
-      long back1 = n << 1 | before >>> 63;
-      long back2 = n << 2 | before >>> 62;
-      long two = n & ~back1 & (n >>> 1 | next << 63); // a run of two or more begins
-      // a time of day or a port has two digits before its colon, a label never
-      long labels = marks[w] & ~(back1 & back2);
-      if (labels != 0) {
-        labels(labels, (w << 6) + Line.PAD);
-      }
-      if (two != 0) {
-        long heads = two & ~back2;
-        if (heads != 0) {
-          ibans(heads, (w << 6) + Line.PAD);
-        }
-        long four = two & (n >>> 2 | next << 62) & (n >>> 3 | next << 61);
-        if (four != 0) {
-          numbers(four & numberShapes(before, n, next, back2), (w << 6) + Line.PAD);
-        }
-      }
-      before = n;
-      n = next;
+      long d = digits[w];
+      long l = letters[w];
+      long m = marks[w];
+      long d1 = back(d, d0, 1);
+      long two = d & d1;
+      long three = two & back(d, d0, 2);
+      long four = two & back(two, two0, 2);
+      long six = four & back(two, two0, 4);
+      long seven = four & back(four, four0, 3);
+      long next = d & ~d1 & back(d, d0, 2) & ~back(m, m0, 1);
+      long first = next & ~back(four, four0, 2);
+      long second = next & near(first, first0);
+      long seventh = seven & ~back(seven, seven0, 1);
+      // three digits or more before the sign in front of the four, or two with three before them
+      long tail =
+          four
+              & ~back(four, four0, 1)
+              & back(two, two0, 5)
+              & (back(d, d0, 7) | back(three, three0, 8));
+      long lettered = back(l, l0, 7);
+      long code =
+          two & ~back(two, two0, 1) & back(l, l0, 2) & back(l, l0, 3)
+              | seventh & lettered
+              | next & back(six, six0, 2) & ~back(seven, seven0, 2)
+              | next & back(next, next0, 4);
+      long number = seventh & ~lettered | tail;
+      long token = mixed(d, l);
+      numbers[w] = number;
+      tokens[w] = token;
+      codes[w] = code;
+      dotted[w] = second;
+      any |= number | token | code | second;
+      pairs |= m & back(m, m0, 1);
+      count += Long.bitCount(m);
+      d0 = d;
+      l0 = l;
+      m0 = m;
+      two0 = two;
+      three0 = three;
+      four0 = four;
+      six0 = six;
+      seven0 = seven;
+      next0 = next;
+      first0 = first;
     }
+    adjacent = pairs != 0;
+    marksSeen = count;
+    return any;
   }
 
-  /**
-   * Where a run of four may begin a number: it goes on to seven, or has the right groups before.
-   */
-  private static long numberShapes(long before, long n, long next, long back2) {
-    long seven = (n >>> 4 | next << 60) & (n >>> 5 | next << 59) & (n >>> 6 | next << 58);
-    long back3 = n << 3 | before >>> 61;
-    long back4 = n << 4 | before >>> 60;
-    long area = (n << 5 | before >>> 59) & (n << 6 | before >>> 58) & (n << 7 | before >>> 57);
-    // three digits or more before the sign in front of the four, or two with three before them
-    return seven | back2 & back3 & (back4 | area);
-  }
-
-  private void labels(long candidates, int base) {
-    for (long c = candidates; c != 0; c &= c - 1) {
-      int mark = base + Long.numberOfTrailingZeros(c);
-      if (Labels.mayEndAt(line.bytes, mark) && mark >= labelsDone) {
-        labelsDone = Math.max(labelsDone, LabelDetector.detect(line, mark, out));
-      }
+  /** Whether there are as many marks with at most four characters between as an address has. */
+  private boolean linked(int words) {
+    int links = 0;
+    long before = 0;
+    for (int w = 0; w < words; w++) {
+      long m = line.marks[w];
+      links += Long.bitCount(m & (near(m, before) | back(m, before, 5)));
+      before = m;
     }
+    return links >= IPV6_COLONS - 1;
   }
 
-  private void ibans(long heads, int base) {
+  /** The bits of so many characters before. */
+  private static long back(long bits, long before, int steps) {
+    return bits << steps | before >>> 64 - steps;
+  }
+
+  /** Two, three or four characters before. */
+  private static long near(long bits, long before) {
+    return back(bits, before, 2) | back(bits, before, 3) | back(bits, before, 4);
+  }
+
+  /** Rows of eight letters and digits that hold both: the high bit of each row. */
+  private static long mixed(long d, long l) {
+    long full = (d | l) & ((d | l) & LOW) + ~LOW / 0x80;
+    long digit = (d & LOW) + LOW | d;
+    long letter = (l & LOW) + LOW | l;
+    return full & digit & letter & HIGH;
+  }
+
+  private void look(int words) {
     byte[] b = line.bytes;
-    for (long c = heads; c != 0; c &= c - 1) {
-      int digits = base + Long.numberOfTrailingZeros(c);
-      if (Ascii.capital(b[digits - 1]) && Ascii.capital(b[digits - 2]) && digits > ibansDone) {
-        ibansDone = Math.max(ibansDone, Ibans.detect(b, digits - 2, out));
+    numbersDone = 0;
+    numbersFloor = Line.PAD;
+    tokensDone = 0;
+    codesDone = 0;
+    for (int w = 0; w < words; w++) {
+      int base = (w << 6) + Line.PAD;
+      for (long c = numbers[w] | dotted[w]; c != 0; c &= c - 1) {
+        number(b, base + Long.numberOfTrailingZeros(c), (c & -c & dotted[w]) != 0);
+      }
+      for (long c = codes[w]; c != 0; c &= c - 1) {
+        code(b, base + Long.numberOfTrailingZeros(c));
+      }
+      for (long c = tokens[w]; c != 0; c &= c - 1) {
+        token(base + Long.numberOfTrailingZeros(c));
       }
     }
   }
 
-  private void numbers(long candidates, int base) {
-    for (long c = candidates; c != 0; c &= c - 1) {
-      int at = base + Long.numberOfTrailingZeros(c);
-      if (at >= numbersDone) {
-        int known = out.size();
-        numbersDone = NumberDetector.detect(line.bytes, at, numbersFloor, out);
-        numbersFloor = out.size() > known ? out.end(known) + Line.PAD : numbersFloor;
+  private void labels(int words) {
+    labelsDone = 0;
+    long before = 0;
+    for (int w = 0; w < words; w++) {
+      long d = line.digits[w];
+      // a time of day or a port has two digits before its colon, a label never
+      long c = line.marks[w] & ~(back(d, before, 1) & back(d, before, 2));
+      before = d;
+      for (; c != 0; c &= c - 1) {
+        int mark = (w << 6) + Line.PAD + Long.numberOfTrailingZeros(c);
+        if (Labels.mayEndAt(line.bytes, mark) && mark >= labelsDone) {
+          labelsDone = Math.max(labelsDone, LabelDetector.detect(line, mark, out));
+        }
       }
     }
+  }
+
+  /** The seventh digit of a run, the fourth of a last group, the first of a third octet. */
+  private void number(byte[] b, int at, boolean octet) {
+    if (at < numbersDone || octet && (b[at - 1] != '.' || !lastOctet(b, at))) {
+      return;
+    }
+    int start = octet ? firstOctet(b, at) : firstDigit(b, at);
+    if (Ascii.letter(b[start - 1]) || b[start - 1] == '_') {
+      return; // no number begins there; what is a code is looked at as one
+    }
+    int known = out.size();
+    numbersDone = NumberDetector.detect(b, start, numbersFloor, out);
+    numbersFloor = out.size() > known ? out.end(known) + Line.PAD : numbersFloor;
+  }
+
+  /** A dot and a digit behind the third octet. */
+  private static boolean lastOctet(byte[] b, int third) {
+    int end = Groups.skip(b, third);
+    return b[end] == '.' && Ascii.digit(b[end + 1]);
+  }
+
+  private static int firstDigit(byte[] b, int at) {
+    int start = at;
+    while (Ascii.digit(b[start - 1])) {
+      start--;
+    }
+    return start;
+  }
+
+  private static int firstOctet(byte[] b, int third) {
+    return firstDigit(b, firstDigit(b, third - 2) - 2);
+  }
+
+  /** Two letters and two digits, and what else looks like a code. */
+  private void code(byte[] b, int at) {
+    if (at >= codesDone && Ascii.capital(b[at - 2]) && Ascii.capital(b[at - 3])) {
+      codesDone = Math.max(codesDone, Ibans.detect(b, at - 3, out));
+    }
+  }
+
+  private void token(int at) {
+    if (at >= tokensDone) {
+      tokensDone = Math.max(tokensDone, Jwts.around(line, at, out));
+    }
+  }
+
+  private void reserve(int words) {
+    numbers = new long[words];
+    tokens = new long[words];
+    codes = new long[words];
+    dotted = new long[words];
   }
 }
