@@ -8,7 +8,7 @@ final class ConstantMasker implements Recognising {
   private final String text;
 
   /**
-   * @param text never null, may be empty
+   * @param text never null or empty
    */
   ConstantMasker(String text) {
     this.text = text;

@@ -62,10 +62,13 @@ final class KeepMasker implements Recognising {
     return count;
   }
 
-  /** What stands between the parts of numbers, names and addresses. */
+  /**
+   * What stands between the parts of numbers and names. Not the colon: behind stars, the end of an
+   * IPv6 address would be one again.
+   */
   static boolean isSeparator(int c) {
     return switch (c) {
-      case ' ', '\u00a0', '-', '.', '/', '(', ')', '+', ':', ',', '_', '@' -> true;
+      case ' ', '\u00a0', '-', '.', '/', '(', ')', '+', ',', '_', '@' -> true;
       default -> false;
     };
   }

@@ -53,7 +53,7 @@ final class Maskers {
     MaskerSettings read =
         new MaskerSettings("masker '" + name + "'", settings, info.settingNames());
     return switch (name) {
-      case "constant" -> new ConstantMasker(read.text("text", ConstantMasker.DEFAULT));
+      case "constant" -> constant(read);
       case "truncate" ->
           new TruncateMasker(
               read.requiredNumber("length", 3, 0, 1000),
@@ -66,6 +66,15 @@ final class Maskers {
       case "token" -> token(read, keys);
       default -> of(name);
     };
+  }
+
+  // With nothing in a value's place, what stands behind it in a text would be taken for the value.
+  private static Masker constant(MaskerSettings read) {
+    String text = read.text("text", ConstantMasker.DEFAULT);
+    if (text.isEmpty()) {
+      throw read.fault("text must not be empty; masker 'null' leaves a value out");
+    }
+    return new ConstantMasker(text);
   }
 
   private static Masker keep(MaskerSettings read) {
