@@ -9,6 +9,8 @@ import java.util.TreeSet;
  */
 final class MaskerSettings {
 
+  private static final String ASCII_SIGNS = "*#~^!?.-_+%$|";
+
   private final String of;
   private final Map<String, String> settings;
 
@@ -83,41 +85,46 @@ final class MaskerSettings {
     return value;
   }
 
-  /** One sign that is no letter, digit, blank or separator. */
+  /** One sign that is no letter, digit, blank, quote or separator. */
   char sign(String name, char otherwise) {
     String value = settings.get(name);
     if (value == null) {
       return otherwise;
     }
     if (value.length() != 1 || !isSigns(value) || KeepMasker.isSeparator(value.charAt(0))) {
-      throw fault(name + " must be one sign such as * or #, no letter, digit or separator");
+      throw fault(name + " must be one sign such as * or #, no letter, digit, separator or quote");
     }
     return value.charAt(0);
   }
 
-  /** One sign or more, none of them a letter, a digit or a blank. */
+  /** One sign or more, none of them a letter, a digit, a blank or a quote. */
   String signs(String name, String otherwise) {
     String value = settings.get(name);
     if (value == null) {
       return otherwise;
     }
     if (value.isEmpty() || !isSigns(value)) {
-      throw fault(name + " must be signs such as *** or #, no letters, digits or blanks");
+      throw fault(name + " must be signs such as *** or #, no letters, digits, blanks or quotes");
     }
     return value;
   }
 
+  // Not those that quote, join or end values in texts around.
   private static boolean isSigns(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c <= ' ' || c >= 0x7f && c < 0xa1 || Character.isSurrogate(c)) {
-        return false;
-      }
-      if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+      boolean other = c > 0xa0 && !Character.isSurrogate(c) && isSymbol(Character.getType(c));
+      if (ASCII_SIGNS.indexOf(c) < 0 && !other) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isSymbol(int category) {
+    return category == Character.OTHER_SYMBOL
+        || category == Character.OTHER_PUNCTUATION
+        || category == Character.MATH_SYMBOL;
   }
 
   IllegalArgumentException fault(String what) {
