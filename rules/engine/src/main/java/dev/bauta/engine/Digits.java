@@ -15,7 +15,7 @@ final class Digits {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       int digit = Character.digit(c, 10);
-      if (digit >= 0 && n == most || digit < 0 && !isSeparator(c)) {
+      if (digit >= 0 && n == most || digit < 0 && CharKind.of(c) != CharKind.SEPARATOR) {
         return null;
       }
       if (digit >= 0) {
@@ -52,12 +52,5 @@ final class Digits {
       digits[i] = parts[1].intValue();
       rest = parts[0];
     }
-  }
-
-  private static boolean isSeparator(char c) {
-    return switch (c) {
-      case ' ', '\u00a0', '-', '.', '/', '(', ')', '+' -> true;
-      default -> false;
-    };
   }
 }

@@ -25,12 +25,15 @@ final class GeoMasker implements Masker {
 
   @Override
   public String mask(String value, PiiType type) {
-    String masked = value.length() > LONGEST ? null : cut(value, decimals);
+    String masked = cut(value, decimals);
     return masked == null ? Maskers.REDACT.mask(value, type) : masked;
   }
 
   /** One or two coordinates with no more than these decimals, or null where it is none. */
   static String cut(String value, int decimals) {
+    if (value.length() > LONGEST) {
+      return null;
+    }
     StringBuilder out = new StringBuilder(value.length());
     int numbers = 0;
     int i = 0;

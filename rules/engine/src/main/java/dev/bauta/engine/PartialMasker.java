@@ -7,7 +7,73 @@ package dev.bauta.engine;
  */
 final class PartialMasker implements Recognising {
 
-  private static final String NATIONAL_ID = "national-id";
+  private enum Form {
+    NONE,
+    EMAIL,
+    NAME,
+    USERNAME,
+    SECRET,
+    CREDENTIALS,
+    CRYPTO_ADDRESS,
+    GEO,
+    SSN,
+    CARD,
+    PHONE,
+    IMEI,
+    ROUTING,
+    EXPIRY,
+    DATE,
+    IBAN,
+    BIC,
+    IPV4,
+    IPV6,
+    MAC,
+    VEHICLE,
+    ACCOUNT,
+    PASSPORT,
+    PLATE,
+    LICENCE,
+    NATIONAL_ID
+  }
+
+  // By index of the type: this is on the way of every value found in a line.
+  private final Form[] forms = new Form[PiiType.CONTENT.size()];
+
+  PartialMasker() {
+    for (PiiType type : PiiType.CONTENT) {
+      forms[type.index()] = form(type.id());
+    }
+  }
+
+  private static Form form(String id) {
+    return switch (id) {
+      case "email" -> Form.EMAIL;
+      case "name" -> Form.NAME;
+      case "username" -> Form.USERNAME;
+      case "secret" -> Form.SECRET;
+      case "url-credentials" -> Form.CREDENTIALS;
+      case "crypto-address" -> Form.CRYPTO_ADDRESS;
+      case "geo-coordinates" -> Form.GEO;
+      case "us-ssn" -> Form.SSN;
+      case "payment-card" -> Form.CARD;
+      case "phone" -> Form.PHONE;
+      case "imei" -> Form.IMEI;
+      case "us-bank-routing" -> Form.ROUTING;
+      case "card-expiry" -> Form.EXPIRY;
+      case "date-of-birth" -> Form.DATE;
+      case "iban" -> Form.IBAN;
+      case "bic" -> Form.BIC;
+      case "ipv4" -> Form.IPV4;
+      case "ipv6" -> Form.IPV6;
+      case "mac-address" -> Form.MAC;
+      case "vehicle-id" -> Form.VEHICLE;
+      case "bank-account" -> Form.ACCOUNT;
+      case "passport" -> Form.PASSPORT;
+      case "licence-plate" -> Form.PLATE;
+      case "driving-licence" -> Form.LICENCE;
+      default -> id.startsWith("national-id") ? Form.NATIONAL_ID : Form.NONE;
+    };
+  }
 
   @Override
   public String name() {
@@ -19,7 +85,8 @@ final class PartialMasker implements Recognising {
     if (RedactMasker.isRedacted(value)) {
       return value;
     }
-    String masked = partial(value, type);
+    int index = type.index();
+    String masked = index < forms.length ? partial(value, forms[index]) : null;
     return masked == null ? Maskers.REDACT.mask(value, type) : masked;
   }
 
@@ -29,32 +96,33 @@ final class PartialMasker implements Recognising {
         || value.indexOf('*') >= 0 && mask(value, type).equals(value);
   }
 
-  private static String partial(String value, PiiType type) {
-    return switch (type.id()) {
-      case "email" -> PartialText.email(value);
-      case "name" -> PartialText.name(value);
-      case "username" -> PartialText.username(value);
-      case "secret" -> PartialText.secret(value);
-      case "url-credentials" -> PartialText.credentials(value);
-      case "crypto-address" -> PartialText.cryptoAddress(value);
-      case "geo-coordinates" -> value.length() > 64 ? null : GeoMasker.cut(value, 0);
-      case "us-ssn" -> PartialNumber.lastDigits(value, 4, 9, 9);
-      case "payment-card" -> PartialNumber.lastDigits(value, 4, 12, 19);
-      case "phone" -> PartialNumber.lastDigits(value, 2, 7, 18);
-      case "imei" -> PartialNumber.lastDigits(value, 4, 14, 16);
-      case "us-bank-routing" -> PartialNumber.lastDigits(value, 2, 9, 9);
-      case "card-expiry" -> PartialNumber.expiry(value);
-      case "date-of-birth" -> PartialNumber.date(value);
-      case "iban" -> PartialNumber.iban(value);
-      case "bic" -> PartialNumber.bic(value);
-      case "ipv4" -> PartialNumber.ipv4(value);
-      case "ipv6" -> PartialNumber.ipv6(value);
-      case "mac-address" -> PartialNumber.mac(value);
-      case "vehicle-id" -> PartialNumber.lastCharacters(value, 4, 11, 17);
-      case "bank-account" -> PartialNumber.lastCharacters(value, 3, 7, 20);
-      case "passport", "licence-plate" -> PartialNumber.lastCharacters(value, 2, 5, 14);
-      case "driving-licence" -> PartialNumber.lastCharacters(value, 2, 6, 20);
-      default -> type.id().startsWith(NATIONAL_ID) ? PartialNumber.nationalId(value) : null;
+  private static String partial(String value, Form form) {
+    return switch (form) {
+      case NONE -> null;
+      case EMAIL -> PartialText.email(value);
+      case NAME -> PartialText.name(value);
+      case USERNAME -> PartialText.username(value);
+      case SECRET -> PartialText.secret(value);
+      case CREDENTIALS -> PartialText.credentials(value);
+      case CRYPTO_ADDRESS -> PartialText.cryptoAddress(value);
+      case GEO -> GeoMasker.cut(value, 0);
+      case SSN -> PartialNumber.lastDigits(value, 4, 9, 9);
+      case CARD -> PartialNumber.lastDigits(value, 4, 12, 19);
+      case PHONE -> PartialNumber.lastDigits(value, 2, 7, 18);
+      case IMEI -> PartialNumber.lastDigits(value, 4, 14, 16);
+      case ROUTING -> PartialNumber.lastDigits(value, 2, 9, 9);
+      case EXPIRY -> PartialNumber.expiry(value);
+      case DATE -> PartialNumber.date(value);
+      case IBAN -> PartialNumber.iban(value);
+      case BIC -> PartialNumber.bic(value);
+      case IPV4 -> PartialNumber.ipv4(value);
+      case IPV6 -> PartialNumber.ipv6(value);
+      case MAC -> PartialNumber.mac(value);
+      case VEHICLE -> PartialNumber.lastCharacters(value, 4, 11, 17);
+      case ACCOUNT -> PartialNumber.lastCharacters(value, 3, 7, 20);
+      case PASSPORT, PLATE -> PartialNumber.lastCharacters(value, 2, 5, 14);
+      case LICENCE -> PartialNumber.lastCharacters(value, 2, 6, 20);
+      case NATIONAL_ID -> PartialNumber.nationalId(value);
     };
   }
 }

@@ -28,25 +28,26 @@ final class PartialNumber {
     if (count < least || count > most) {
       return null;
     }
-    StringBuilder masked = new StringBuilder(value.length());
+    char[] masked = new char[value.length()];
     int left = count;
-    for (int i = 0; i < value.length(); i++) {
+    for (int i = 0; i < masked.length; i++) {
       char c = value.charAt(i);
-      if (isSeparator(c)) {
-        masked.append(c);
-      } else if (c == '*' || Character.isDigit(c) || letters && isLetter(c)) {
-        masked.append(left-- > keep ? '*' : c);
+      int kind = CharKind.of(c);
+      if (kind == CharKind.SEPARATOR) {
+        masked[i] = c;
+      } else if (kind == CharKind.DIGIT || c == '*' || letters && kind == CharKind.LETTER) {
+        masked[i] = left-- > keep ? '*' : c;
       } else {
         return null;
       }
     }
-    return masked.toString();
+    return new String(masked);
   }
 
   private static int count(String value) {
     int count = 0;
     for (int i = 0; i < value.length(); i++) {
-      count += isSeparator(value.charAt(i)) ? 0 : 1;
+      count += CharKind.of(value.charAt(i)) == CharKind.SEPARATOR ? 0 : 1;
     }
     return count;
   }
@@ -56,23 +57,26 @@ final class PartialNumber {
     int count = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c != ' ' && c != '*' && !isLetter(c) && !Character.isDigit(c)) {
+      int kind = CharKind.of(c);
+      if (c != ' ' && c != '*' && kind != CharKind.LETTER && kind != CharKind.DIGIT) {
         return null;
       }
       count += c == ' ' ? 0 : 1;
     }
-    if (count < 12 || count > 34) {
-      return null;
-    }
-    StringBuilder masked = new StringBuilder(value.length());
+    return count < 12 || count > 34 ? null : ends(value, count);
+  }
+
+  /** The first two and the last four. */
+  private static String ends(String value, int count) {
+    char[] masked = value.toCharArray();
     int seen = 0;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      boolean kept = c == ' ' || seen < 2 || seen >= count - 4;
-      masked.append(kept ? c : '*');
-      seen += c == ' ' ? 0 : 1;
+    for (int i = 0; i < masked.length; i++) {
+      if (masked[i] != ' ') {
+        masked[i] = seen < 2 || seen >= count - 4 ? masked[i] : '*';
+        seen++;
+      }
     }
-    return masked.toString();
+    return new String(masked);
   }
 
   /** {@code ****DE*****}: the country of the bank. */
@@ -228,16 +232,5 @@ final class PartialNumber {
 
   private static boolean isLetter(char c) {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-  }
-
-  private static boolean isSeparator(char c) {
-    return c == ' '
-        || c == '-'
-        || c == '.'
-        || c == '/'
-        || c == '('
-        || c == ')'
-        || c == '+'
-        || c == '\u00a0';
   }
 }

@@ -53,8 +53,9 @@ final class PartialText {
     }
     for (int i = at + 1; i < value.length(); i++) {
       char c = value.charAt(i);
-      boolean ofDomain = c == '.' || c == '-' || c == '_' || c == '[' || c == ']' || c == ':';
-      if (c < 128 && !ofDomain && !Character.isLetterOrDigit(c)) {
+      int kind = c < 128 ? CharKind.of(c) : CharKind.LETTER;
+      boolean word = kind == CharKind.LETTER || kind == CharKind.DIGIT || c == '.' || c == '-';
+      if (!word && c != '_' && c != '[' && c != ']' && c != ':') {
         return null;
       }
     }
