@@ -72,7 +72,7 @@ final class MaskerSettings {
         name + " must be a whole number from " + least + " to " + most + ", not '" + value + "'");
   }
 
-  /** One of the words; the first is the default. */
+  /** One of the words, or the default where the setting is not there. */
   String choice(String name, Collection<String> words, String otherwise) {
     String value = settings.get(name);
     if (value == null) {

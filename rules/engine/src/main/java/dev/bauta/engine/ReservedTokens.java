@@ -35,6 +35,11 @@ final class ReservedTokens {
     };
   }
 
+  /** Whether the type's numbers end with a check digit, which their tokens must not have right. */
+  static boolean isChecked(PiiType type) {
+    return type == PiiType.PAYMENT_CARD || type == PiiType.IMEI || type == PiiType.US_BANK_ROUTING;
+  }
+
   static boolean isToken(String value, PiiType type) {
     return switch (type.id()) {
       case "payment-card" -> CARD.isToken(value);

@@ -19,8 +19,10 @@ package dev.bauta.engine;
  * </ul>
  *
  * <p>All others get a {@linkplain TaggedTokens tag}. That is how a token is known again and left
- * alone: by what no value can be, or by a keyed tag. A value without its type's form, or so short
- * that a million guesses find it, is redacted.
+ * alone: by what no value can be, or by a keyed tag. Tokens of SSN, IPv4, IPv6, MAC and e-mail are
+ * drawn by a keyed hash, because there is no room for one each: of ten thousand SSNs, one pair has
+ * the same token. All others are one to one (FF1, NIST SP 800-38G). A value without its type's
+ * form, or so short that a million guesses find it, is redacted.
  */
 final class TokenMasker implements Recognising {
 
@@ -29,8 +31,9 @@ final class TokenMasker implements Recognising {
   private final TaggedTokens tagged;
 
   /**
-   * @param sameForm whether a token has the value's own form where there is room for it; else every
-   *     token is tagged, and two values never have the same
+   * @param sameForm whether a token has the value's own form where there is room for it; else only
+   *     cards, IMEIs and routing numbers have it, all others are tagged, and two values never have
+   *     the same token
    */
   TokenMasker(MaskingKey key, boolean sameForm) {
     this.sameForm = sameForm;
@@ -56,17 +59,22 @@ final class TokenMasker implements Recognising {
   public boolean made(String value, PiiType type) {
     return RedactMasker.isRedacted(value)
         || tagged.isToken(value)
-        || sameForm && ReservedTokens.isToken(value, type);
+        || isReserved(type) && ReservedTokens.isToken(value, type);
   }
 
   private String token(String value, PiiType type) {
     if (isSecret(type)) {
       return value.isEmpty() ? null : tagged.ofSecret(value);
     }
-    if (sameForm && ReservedTokens.has(type)) {
+    if (isReserved(type)) {
       return ReservedTokens.token(value, type, cipher);
     }
     return tagged.ofSameForm(value, type);
+  }
+
+  /** A number with a check digit never gets a tag, behind which the digit might be a right one. */
+  private boolean isReserved(PiiType type) {
+    return sameForm ? ReservedTokens.has(type) : ReservedTokens.isChecked(type);
   }
 
   private static boolean isSecret(PiiType type) {

@@ -147,6 +147,13 @@ class KeyedMaskersTest {
   }
 
   @Test
+  void cardToken_isNeverTagged() {
+    Masker tagged = Maskers.create("token", Map.of("key", "k1", "form", "tagged"), KEYS);
+    assertThat(tagged.mask("4111111111111111", PiiType.PAYMENT_CARD))
+        .isEqualTo(TOKEN.mask("4111111111111111", PiiType.PAYMENT_CARD));
+  }
+
+  @Test
   void whatOnlyLooksTagged_isMasked() {
     String token = TOKEN.mask("C01X00T47", PiiType.PASSPORT);
     char last = token.charAt(token.length() - 1);
