@@ -19,10 +19,13 @@ package dev.bauta.engine;
  * </ul>
  *
  * <p>All others get a {@linkplain TaggedTokens tag}. That is how a token is known again and left
- * alone: by what no value can be, or by a keyed tag. Tokens of SSN, IPv4, IPv6, MAC and e-mail are
- * drawn by a keyed hash, because there is no room for one each: of ten thousand SSNs, one pair has
- * the same token. All others are one to one (FF1, NIST SP 800-38G). A value without its type's
- * form, or so short that a million guesses find it, is redacted.
+ * alone: by what no value can be, or by a keyed tag. A value without its type's form, or so short
+ * that a million guesses find it, is redacted.
+ *
+ * <p>Tokens of SSN, IPv4, IPv6, MAC and e-mail, of secrets, and of texts with letters beyond ASCII
+ * are drawn by a keyed hash: of ten thousand SSNs, one pair has the same token, and one pair of
+ * twenty thousand IPv4 addresses; of the others none to speak of. All other types' are one to one
+ * (FF1, NIST SP 800-38G).
  */
 final class TokenMasker implements Recognising {
 

@@ -3,6 +3,7 @@ package dev.bauta.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
@@ -35,6 +36,29 @@ class Ff1Test {
     BigInteger encrypted =
         ff1.encrypt(new BigInteger(plain, radix), plain.length(), HexFormat.of().parseHex(tweak));
     assertThat(encrypted).isEqualTo(new BigInteger(expected, radix));
+  }
+
+  /** Halves of more than twelve bytes take a second block, which no published sample has. */
+  @Test
+  void longNumbers_areAsAnotherImplementationHasThem() {
+    Ff1 letters = new Ff1(new SecretKeySpec(HexFormat.of().parseHex(KEY), "AES"), 36);
+    String plain =
+        "0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmn"
+            + "opqrstuvwxyz0123456789abcdefghijklmnopqrs";
+    assertThat(
+            letters.encrypt(
+                new BigInteger(plain, 36), 101, "tweak".getBytes(StandardCharsets.US_ASCII)))
+        .isEqualTo(
+            new BigInteger(
+                "4xxi9wnf8o7do141iwj4iiteruybzr3chwf31ezko8ip1c1edvtko5elrw7e"
+                    + "tlwq9brw2b4zskd8h5ahzixvd4tbugkngee3xu77g",
+                36));
+    Ff1 bits = new Ff1(new SecretKeySpec(HexFormat.of().parseHex(KEY), "AES"), 2);
+    assertThat(bits.encrypt(new BigInteger("01".repeat(150) + "1", 2), 301, new byte[0]))
+        .isEqualTo(
+            new BigInteger(
+                "1436a68eba5432e68d5080419108d368ecf78192cce79bfd8101e47d3dbc4c8cca9f3e02ae17",
+                16));
   }
 
   @Test
