@@ -2,10 +2,78 @@ package dev.bauta.engine;
 
 /**
  * The partial form of each type: {@code j***@example.com}, {@code ***-**-1234}, {@code
- * ************1111}. A value that does not have its type's shape is redacted, so that nothing is
- * shown by mistake.
+ * ************1111}. It lets a person recognise a value they know and nobody else find it out. A
+ * value that does not have its type's shape is redacted, so that nothing is shown by mistake.
  */
-final class PartialMasker implements Masker {
+final class PartialMasker implements Recognising {
+
+  private enum Form {
+    NONE,
+    EMAIL,
+    NAME,
+    USERNAME,
+    SECRET,
+    CREDENTIALS,
+    CRYPTO_ADDRESS,
+    GEO,
+    SSN,
+    CARD,
+    PHONE,
+    IMEI,
+    ROUTING,
+    EXPIRY,
+    DATE,
+    IBAN,
+    BIC,
+    IPV4,
+    IPV6,
+    MAC,
+    VEHICLE,
+    ACCOUNT,
+    PASSPORT,
+    PLATE,
+    LICENCE,
+    NATIONAL_ID
+  }
+
+  // By index of the type: this is on the way of every value found in a line.
+  private final Form[] forms = new Form[PiiType.CONTENT.size()];
+
+  PartialMasker() {
+    for (PiiType type : PiiType.CONTENT) {
+      forms[type.index()] = form(type.id());
+    }
+  }
+
+  private static Form form(String id) {
+    return switch (id) {
+      case "email" -> Form.EMAIL;
+      case "name" -> Form.NAME;
+      case "username" -> Form.USERNAME;
+      case "secret" -> Form.SECRET;
+      case "url-credentials" -> Form.CREDENTIALS;
+      case "crypto-address" -> Form.CRYPTO_ADDRESS;
+      case "geo-coordinates" -> Form.GEO;
+      case "us-ssn" -> Form.SSN;
+      case "payment-card" -> Form.CARD;
+      case "phone" -> Form.PHONE;
+      case "imei" -> Form.IMEI;
+      case "us-bank-routing" -> Form.ROUTING;
+      case "card-expiry" -> Form.EXPIRY;
+      case "date-of-birth" -> Form.DATE;
+      case "iban" -> Form.IBAN;
+      case "bic" -> Form.BIC;
+      case "ipv4" -> Form.IPV4;
+      case "ipv6" -> Form.IPV6;
+      case "mac-address" -> Form.MAC;
+      case "vehicle-id" -> Form.VEHICLE;
+      case "bank-account" -> Form.ACCOUNT;
+      case "passport" -> Form.PASSPORT;
+      case "licence-plate" -> Form.PLATE;
+      case "driving-licence" -> Form.LICENCE;
+      default -> id.startsWith("national-id") ? Form.NATIONAL_ID : Form.NONE;
+    };
+  }
 
   @Override
   public String name() {
@@ -14,120 +82,47 @@ final class PartialMasker implements Masker {
 
   @Override
   public String mask(String value, PiiType type) {
-    String masked = partial(value, type);
+    if (RedactMasker.isRedacted(value)) {
+      return value;
+    }
+    int index = type.index();
+    String masked = index < forms.length ? partial(value, forms[index]) : null;
     return masked == null ? Maskers.REDACT.mask(value, type) : masked;
   }
 
-  private static String partial(String value, PiiType type) {
-    if (type == PiiType.EMAIL) {
-      return email(value);
-    }
-    if (type == PiiType.US_SSN) {
-      return keepLastDigits(value, 4, 9);
-    }
-    if (type == PiiType.PAYMENT_CARD) {
-      return keepLastDigits(value, 4, 12);
-    }
-    if (type == PiiType.PHONE) {
-      return keepLastDigits(value, 2, 7);
-    }
-    if (type == PiiType.IBAN) {
-      return iban(value);
-    }
-    if (type == PiiType.IPV4) {
-      return ipv4(value);
-    }
-    if (type == PiiType.IPV6) {
-      return ipv6(value);
-    }
-    return null;
+  @Override
+  public boolean made(String value, PiiType type) {
+    return RedactMasker.isRedacted(value)
+        || value.indexOf('*') >= 0 && mask(value, type).equals(value);
   }
 
-  private static String email(String value) {
-    int at = value.lastIndexOf('@');
-    if (at < 1 || at == value.length() - 1) {
-      return null;
-    }
-    int first = value.offsetByCodePoints(0, 1);
-    return first > at ? null : value.substring(0, first) + "***" + value.substring(at);
-  }
-
-  /**
-   * Stars every digit but the last ones; separators stay. A star counts as a digit masked before.
-   */
-  private static String keepLastDigits(String value, int keep, int atLeast) {
-    int digits = 0;
-    for (int i = 0; i < value.length(); i++) {
-      digits += isDigitOrStar(value.charAt(i)) ? 1 : 0;
-    }
-    if (digits < atLeast) {
-      return null;
-    }
-    StringBuilder masked = new StringBuilder(value.length());
-    int left = digits;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (isDigitOrStar(c)) {
-        masked.append(left-- > keep ? '*' : c);
-      } else if (isSeparator(c)) {
-        masked.append(c);
-      } else {
-        return null;
-      }
-    }
-    return masked.toString();
-  }
-
-  private static String iban(String value) {
-    int letters = 0;
-    for (int i = 0; i < value.length(); i++) {
-      letters += value.charAt(i) == ' ' ? 0 : 1;
-    }
-    if (letters < 12) {
-      return null;
-    }
-    StringBuilder masked = new StringBuilder(value.length());
-    int seen = 0;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      boolean kept = c == ' ' || seen < 2 || seen >= letters - 4;
-      masked.append(kept ? c : '*');
-      seen += c == ' ' ? 0 : 1;
-    }
-    return masked.toString();
-  }
-
-  private static String ipv4(String value) {
-    int dot = value.indexOf('.');
-    return dot < 1 || dot > 3 || !allDigits(value, dot) ? null : value.substring(0, dot) + ".*.*.*";
-  }
-
-  private static String ipv6(String value) {
-    int colon = value.indexOf(':');
-    return colon < 0 || colon > 4 ? null : value.substring(0, colon) + ":*";
-  }
-
-  private static boolean allDigits(String value, int end) {
-    for (int i = 0; i < end; i++) {
-      if (Character.digit(value.charAt(i), 10) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isDigitOrStar(char c) {
-    return c == '*' || Character.isDigit(c);
-  }
-
-  private static boolean isSeparator(char c) {
-    return c == ' '
-        || c == '-'
-        || c == '.'
-        || c == '/'
-        || c == '('
-        || c == ')'
-        || c == '+'
-        || c == '\u00a0';
+  private static String partial(String value, Form form) {
+    return switch (form) {
+      case NONE -> null;
+      case EMAIL -> PartialText.email(value);
+      case NAME -> PartialText.name(value);
+      case USERNAME -> PartialText.username(value);
+      case SECRET -> PartialText.secret(value);
+      case CREDENTIALS -> PartialText.credentials(value);
+      case CRYPTO_ADDRESS -> PartialText.cryptoAddress(value);
+      case GEO -> GeoMasker.cut(value, 0);
+      case SSN -> PartialNumber.lastDigits(value, 4, 9, 9);
+      case CARD -> PartialNumber.lastDigits(value, 4, 12, 19);
+      case PHONE -> PartialNumber.lastDigits(value, 2, 7, 18);
+      case IMEI -> PartialNumber.lastDigits(value, 4, 14, 16);
+      case ROUTING -> PartialNumber.lastDigits(value, 2, 9, 9);
+      case EXPIRY -> PartialNumber.expiry(value);
+      case DATE -> PartialNumber.date(value);
+      case IBAN -> PartialNumber.iban(value);
+      case BIC -> PartialNumber.bic(value);
+      case IPV4 -> PartialNumber.ipv4(value);
+      case IPV6 -> PartialNumber.ipv6(value);
+      case MAC -> PartialNumber.mac(value);
+      case VEHICLE -> PartialNumber.lastCharacters(value, 4, 11, 17);
+      case ACCOUNT -> PartialNumber.lastCharacters(value, 3, 7, 20);
+      case PASSPORT, PLATE -> PartialNumber.lastCharacters(value, 2, 5, 14);
+      case LICENCE -> PartialNumber.lastCharacters(value, 2, 6, 20);
+      case NATIONAL_ID -> PartialNumber.nationalId(value);
+    };
   }
 }
