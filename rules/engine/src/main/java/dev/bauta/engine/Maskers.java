@@ -1,5 +1,6 @@
 package dev.bauta.engine;
 
+import java.util.List;
 import java.util.Map;
 
 /** The built-in maskers. */
@@ -41,6 +42,25 @@ final class Maskers {
       case "partial" -> PARTIAL;
       case "redact" -> REDACT;
       default -> null;
+    };
+  }
+
+  /** Several maskers, one after the other. */
+  static Masker sequence(List<Masker> maskers) {
+    return new Masker() {
+      @Override
+      public String name() {
+        return "sequence";
+      }
+
+      @Override
+      public String mask(String value, PiiType type) {
+        String masked = value;
+        for (Masker masker : maskers) {
+          masked = masker.mask(masked, type);
+        }
+        return masked;
+      }
     };
   }
 
