@@ -167,6 +167,11 @@ public final class PiiType {
     return known;
   }
 
+  /** Whether there is a type of this id, built in or made by now. */
+  static boolean isKnown(String id) {
+    return BY_ID.containsKey(id);
+  }
+
   /** Whether some type has this label. */
   static boolean isLabel(String label) {
     String id = label.toLowerCase(Locale.ROOT);

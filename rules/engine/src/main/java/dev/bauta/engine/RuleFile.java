@@ -1,5 +1,8 @@
 package dev.bauta.engine;
 
+import java.io.File;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -10,18 +13,21 @@ public final class RuleFile {
 
   private final RuleSet rules;
   private final Map<String, Option> options;
+  private final Map<File, String> files;
 
-  RuleFile(RuleSet rules, Map<String, Option> options) {
+  RuleFile(RuleSet rules, Map<String, Option> options, Map<File, String> files) {
     this.rules = rules;
     this.options = Map.copyOf(options);
+    this.files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
   }
 
   /**
-   * Reads a rule file.
+   * Reads a rule file, and from the file system those it includes.
    *
-   * @param fileName as messages shall name it
+   * @param fileName as messages shall name it; what it includes is relative to it
    * @param yaml the text of the file; empty means no rules
-   * @throws RuleFileException if it is not YAML or says what is not understood; it names all faults
+   * @throws RuleFileException if it is not YAML or says what is not understood, or an example in it
+   *     does not hold; it names all faults
    */
   public static RuleFile parse(String fileName, String yaml) {
     return new RuleFileReader(fileName).read(yaml);
@@ -38,6 +44,11 @@ public final class RuleFile {
    */
   public Map<String, Option> options() {
     return options;
+  }
+
+  /** The files the rules were read from, this one first, and what was in them. */
+  Map<File, String> files() {
+    return files;
   }
 
   /**

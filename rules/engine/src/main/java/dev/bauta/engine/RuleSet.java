@@ -1,8 +1,10 @@
 package dev.bauta.engine;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 
 /**
  * What is personal, and how it is hidden: the rules for places and the masker of each type.
@@ -12,24 +14,41 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class RuleSet {
 
-  // Programs have a few hundred keys. Past this, whoever sends new ones pays for the look himself.
-  private static final int CACHED_KEYS = 4096;
-  private static final Object NO_RULE = new Object();
+  private static final PlaceRule[] NONE = {};
 
-  private final List<PlaceRule> rules;
-  private final Map<String, TypeRule> types;
+  private final RuleData data;
   private final String sink;
+  private final PlaceRule[] columns;
+  private final KeyRules keys;
+  private final KeyRules mdc;
+  private final PlaceRule[] members;
+  private final PathRules paths;
+  private final LoggerRules loggers;
+  private final AllowRules allowed;
   private final TextMasker text;
-  private final Map<String, Object> keys = new ConcurrentHashMap<>();
 
   /**
    * @param sink the only sink whose rules count, or null for all of them
    */
-  RuleSet(List<PlaceRule> rules, Map<String, TypeRule> types, String sink) {
-    this.rules = List.copyOf(rules);
-    this.types = Map.copyOf(types);
+  RuleSet(RuleData data, String sink) {
+    this(data, sink, data.loggers());
+  }
+
+  private RuleSet(RuleData data, String sink, List<LoggerRule> loggers) {
+    this.data = data;
     this.sink = sink;
-    this.text = textMasker();
+    this.columns = places(PlaceRule.Kind.COLUMN, null);
+    this.members = places(PlaceRule.Kind.MEMBER, null);
+    this.keys = new KeyRules(places(PlaceRule.Kind.KEY, null), data.types());
+    this.mdc =
+        places(PlaceRule.Kind.MDC, null).length == 0
+            ? keys
+            : new KeyRules(places(PlaceRule.Kind.KEY, PlaceRule.Kind.MDC), data.types());
+    this.paths = pathsHere();
+    this.allowed = AllowRules.of(data.allowed(), sink);
+    Set<PiiType> inTexts = inTexts();
+    this.text = textMasker(inTexts);
+    this.loggers = loggers.isEmpty() ? null : new LoggerRules(loggers, this, inTexts);
   }
 
   /** All built-in types and names, without a rule file. */
@@ -43,7 +62,7 @@ public final class RuleSet {
    * @param sinkName {@code log}, {@code jdbc} or {@code json}
    */
   public RuleSet on(String sinkName) {
-    return new RuleSet(rules, types, sinkName);
+    return new RuleSet(data, sinkName);
   }
 
   /**
@@ -55,29 +74,85 @@ public final class RuleSet {
    * @param label the column's label, never null
    */
   public Mark column(String table, String label) {
-    for (PlaceRule rule : rules) {
-      if (rule.isColumn(sink, table, label)) {
+    for (PlaceRule rule : columns) {
+      if (rule.pattern().matchesColumn(table, label)) {
         return rule.mark();
       }
     }
-    return builtInName(label);
+    return KeyRules.builtIn(data.types(), label);
   }
 
   /**
-   * The decision for a JSON property, MDC key or log key, or null for none. Upper and lower case
-   * are the same. One look into a map for keys met before.
+   * The decision for a JSON property or log key, or null for none. Upper and lower case are the
+   * same. One look into a map for keys met before.
    *
    * @param key may be null, which has no rule
    */
   public Mark key(String key) {
-    if (key == null) {
-      return null;
+    return keys.of(key);
+  }
+
+  /**
+   * The decision for a key of the logging context, or null for none: rules for such keys and those
+   * for all keys, in the order of the file. One look into a map for keys met before.
+   *
+   * @param key may be null, which has no rule
+   */
+  public Mark mdc(String key) {
+    return mdc.of(key);
+  }
+
+  /**
+   * The decision for a member of a class, or null for none: the rules for members, then those for
+   * keys of its name. Looks at every rule for members: keep the answer.
+   *
+   * @param className as {@link Class#getName} gives it
+   * @param member its name, as printed or serialised
+   */
+  public Mark member(String className, String member) {
+    if (members.length > 0) {
+      String name = className.replace('$', '.');
+      for (PlaceRule rule : members) {
+        if (rule.isMember(name, member)) {
+          return rule.mark();
+        }
+      }
     }
-    Object known = keys.get(key);
-    if (known == null) {
-      known = decide(key);
-    }
-    return known == NO_RULE ? null : (Mark) known;
+    return keys.of(member);
+  }
+
+  /** Whether there are rules for members; without any, {@link #member} is {@link #key}. */
+  public boolean hasMemberRules() {
+    return members.length > 0;
+  }
+
+  /** The rules for places in JSON, or null where there are none. */
+  public PathRules paths() {
+    return paths;
+  }
+
+  /**
+   * The rules for what a logger prints: this rule set where no rule names the logger. One look into
+   * a map for names met before.
+   *
+   * @param name the logger's; null has no rules of its own
+   */
+  public RuleSet logger(String name) {
+    return loggers == null || name == null ? this : loggers.of(name);
+  }
+
+  /** Whether there are rules for loggers; without any, {@link #logger} gives this rule set. */
+  public boolean hasLoggerRules() {
+    return loggers != null;
+  }
+
+  /**
+   * Whether a value is shown although its place is personal: it is on an allow list.
+   *
+   * @param value the whole value, never null
+   */
+  public boolean allows(PiiType type, String value) {
+    return allowed != null && allowed.allows(type, value);
   }
 
   /**
@@ -88,7 +163,7 @@ public final class RuleSet {
    */
   public Mark annotated(String typeId) {
     PiiType type = typeId == null || typeId.isEmpty() ? PiiType.PII : PiiType.of(typeId);
-    return new Mark(type, masker(type), true);
+    return new Mark(type, typeRule(type).masker(), true);
   }
 
   /** The masker for free text; never null. */
@@ -96,53 +171,60 @@ public final class RuleSet {
     return text;
   }
 
-  private Object decide(String key) {
-    Mark mark = null;
-    boolean ruled = false;
-    for (PlaceRule rule : rules) {
-      if (rule.isKey(sink, key)) {
-        mark = rule.mark();
-        ruled = true;
-        break;
+  TypeRule typeRule(PiiType type) {
+    return data.types().of(type);
+  }
+
+  /** The same with other rules for some types, and without rules for loggers. */
+  RuleSet withTypes(Map<PiiType, TypeRule> others) {
+    return new RuleSet(data.withTypes(data.types().with(others)), sink, List.of());
+  }
+
+  private PlaceRule[] places(PlaceRule.Kind kind, PlaceRule.Kind orKind) {
+    List<PlaceRule> fitting = new ArrayList<>();
+    for (PlaceRule rule : data.places()) {
+      if ((rule.kind() == kind || rule.kind() == orKind) && PlaceRule.holds(rule.sinks(), sink)) {
+        fitting.add(rule);
       }
     }
-    if (!ruled) {
-      mark = builtInName(key);
+    return fitting.toArray(NONE);
+  }
+
+  private PathRules pathsHere() {
+    List<PathRule> fitting = new ArrayList<>();
+    for (PathRule rule : data.paths()) {
+      if (PlaceRule.holds(rule.sinks(), sink)) {
+        fitting.add(rule);
+      }
     }
-    Object answer = mark == null ? NO_RULE : mark;
-    if (keys.size() < CACHED_KEYS) {
-      keys.put(key, answer);
+    return fitting.isEmpty() ? null : new PathRules(fitting);
+  }
+
+  private Set<PiiType> inTexts() {
+    Set<PiiType> types = new HashSet<>(PiiType.CONTENT);
+    for (ContentRule rule : data.contents()) {
+      types.add(rule.type());
     }
-    return answer;
+    return types;
   }
 
-  private Mark builtInName(String name) {
-    PiiType type = Labels.type(name);
-    return type == null || !enabled(type) ? null : new Mark(type, masker(type), false);
-  }
-
-  private boolean enabled(PiiType type) {
-    TypeRule rule = types.get(type.id());
-    return rule == null || rule.enabled();
-  }
-
-  private Masker masker(PiiType type) {
-    TypeRule rule = types.get(type.id());
-    return rule == null || rule.masker() == null ? Maskers.PARTIAL : rule.masker();
-  }
-
-  private TextMasker textMasker() {
-    Masker[] maskers = new Masker[PiiType.CONTENT.size()];
-    long[] enabled = new long[(maskers.length >>> 6) + 1];
-    for (PiiType type : PiiType.CONTENT) {
-      maskers[type.index()] = masker(type);
-      enabled[type.index() >>> 6] |= enabled(type) ? 1L << type.index() : 0;
+  private TextMasker textMasker(Set<PiiType> types) {
+    int most = 0;
+    for (PiiType type : types) {
+      most = Math.max(most, type.index());
     }
-    return new TextMasker(maskers, enabled);
+    Masker[] maskers = new Masker[most + 1];
+    long[] enabled = new long[(most >>> 6) + 1];
+    for (PiiType type : types) {
+      TypeRule rule = typeRule(type);
+      maskers[type.index()] = rule.masker();
+      enabled[type.index() >>> 6] |= rule.enabled() ? 1L << type.index() : 0;
+    }
+    return new TextMasker(maskers, enabled, OwnDetectors.of(data.contents(), sink), allowed);
   }
 
   /** Made when asked for, after the classes it needs. */
   private static final class BuiltIn {
-    static final RuleSet RULES = new RuleSet(List.of(), Map.of(), null);
+    static final RuleSet RULES = new RuleSet(RuleData.BUILT_IN, null);
   }
 }

@@ -1,29 +1,32 @@
 package dev.bauta.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The ids of types, as rule files may use them. */
 final class TypeNames {
-
-  static final String KNOWN_LIST = list();
 
   private TypeNames() {}
 
   static boolean isKnown(String id) {
-    for (PiiType type : PiiType.CONTENT) {
-      if (type.id().equals(id)) {
-        return true;
-      }
-    }
-    return false;
+    return ids().contains(id);
   }
 
-  private static String list() {
-    StringBuilder list = new StringBuilder();
-    PiiType.CONTENT.stream()
-        .map(PiiType::id)
-        .filter(id -> !id.startsWith("national-id-"))
-        .sorted()
-        .forEach(id -> list.append(id).append(", "));
-    return list.append("national-id-<country>").toString();
+  static boolean isContent(PiiType type) {
+    return type.index() < PiiType.CONTENT.size();
+  }
+
+  /** The ids of all built-in types. */
+  static List<String> ids() {
+    List<String> ids = new ArrayList<>();
+    for (PiiType type : PiiType.CONTENT) {
+      ids.add(type.id());
+    }
+    return ids;
+  }
+
+  static boolean isGlob(String id) {
+    return id.indexOf('*') >= 0 || id.indexOf('?') >= 0;
   }
 
   /** Lower case letters and digits, words joined by a single hyphen. */
@@ -38,6 +41,24 @@ final class TypeNames {
       wordStarts = c == '-';
     }
     return !wordStarts && id.length() <= 64;
+  }
+
+  /** The fault of an id no rule uses. */
+  static String unknown(String id) {
+    List<String> list = new ArrayList<>();
+    for (String known : ids()) {
+      if (!known.startsWith("national-id-")) {
+        list.add(known);
+      }
+    }
+    list.sort(null);
+    String nearest = Suggestion.nearest(id, ids());
+    return "type '"
+        + id
+        + "' is not built in and no rule uses it; "
+        + (nearest == null ? "known: " : "did you mean '" + nearest + "'? Known: ")
+        + String.join(", ", list)
+        + ", national-id-<country>";
   }
 
   static String badId(String id) {
