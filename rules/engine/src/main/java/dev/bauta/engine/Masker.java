@@ -15,4 +15,12 @@ public interface Masker {
    * @param value the whole value, never null
    */
   String mask(String value, PiiType type);
+
+  /**
+   * Whether the value is to be left out: a column or a JSON value becomes {@code null}. Where there
+   * is only text, {@link #mask} says what stands in its place.
+   */
+  default boolean nulls() {
+    return false;
+  }
 }

@@ -2,10 +2,12 @@ package dev.bauta.engine;
 
 /**
  * The partial form of each type: {@code j***@example.com}, {@code ***-**-1234}, {@code
- * ************1111}. A value that does not have its type's shape is redacted, so that nothing is
- * shown by mistake.
+ * ************1111}. It lets a person recognise a value they know and nobody else find it out. A
+ * value that does not have its type's shape is redacted, so that nothing is shown by mistake.
  */
-final class PartialMasker implements Masker {
+final class PartialMasker implements Recognising {
+
+  private static final String NATIONAL_ID = "national-id";
 
   @Override
   public String name() {
@@ -14,120 +16,45 @@ final class PartialMasker implements Masker {
 
   @Override
   public String mask(String value, PiiType type) {
+    if (RedactMasker.isRedacted(value)) {
+      return value;
+    }
     String masked = partial(value, type);
     return masked == null ? Maskers.REDACT.mask(value, type) : masked;
   }
 
+  @Override
+  public boolean made(String value, PiiType type) {
+    return RedactMasker.isRedacted(value)
+        || value.indexOf('*') >= 0 && mask(value, type).equals(value);
+  }
+
   private static String partial(String value, PiiType type) {
-    if (type == PiiType.EMAIL) {
-      return email(value);
-    }
-    if (type == PiiType.US_SSN) {
-      return keepLastDigits(value, 4, 9);
-    }
-    if (type == PiiType.PAYMENT_CARD) {
-      return keepLastDigits(value, 4, 12);
-    }
-    if (type == PiiType.PHONE) {
-      return keepLastDigits(value, 2, 7);
-    }
-    if (type == PiiType.IBAN) {
-      return iban(value);
-    }
-    if (type == PiiType.IPV4) {
-      return ipv4(value);
-    }
-    if (type == PiiType.IPV6) {
-      return ipv6(value);
-    }
-    return null;
-  }
-
-  private static String email(String value) {
-    int at = value.lastIndexOf('@');
-    if (at < 1 || at == value.length() - 1) {
-      return null;
-    }
-    int first = value.offsetByCodePoints(0, 1);
-    return first > at ? null : value.substring(0, first) + "***" + value.substring(at);
-  }
-
-  /**
-   * Stars every digit but the last ones; separators stay. A star counts as a digit masked before.
-   */
-  private static String keepLastDigits(String value, int keep, int atLeast) {
-    int digits = 0;
-    for (int i = 0; i < value.length(); i++) {
-      digits += isDigitOrStar(value.charAt(i)) ? 1 : 0;
-    }
-    if (digits < atLeast) {
-      return null;
-    }
-    StringBuilder masked = new StringBuilder(value.length());
-    int left = digits;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (isDigitOrStar(c)) {
-        masked.append(left-- > keep ? '*' : c);
-      } else if (isSeparator(c)) {
-        masked.append(c);
-      } else {
-        return null;
-      }
-    }
-    return masked.toString();
-  }
-
-  private static String iban(String value) {
-    int letters = 0;
-    for (int i = 0; i < value.length(); i++) {
-      letters += value.charAt(i) == ' ' ? 0 : 1;
-    }
-    if (letters < 12) {
-      return null;
-    }
-    StringBuilder masked = new StringBuilder(value.length());
-    int seen = 0;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      boolean kept = c == ' ' || seen < 2 || seen >= letters - 4;
-      masked.append(kept ? c : '*');
-      seen += c == ' ' ? 0 : 1;
-    }
-    return masked.toString();
-  }
-
-  private static String ipv4(String value) {
-    int dot = value.indexOf('.');
-    return dot < 1 || dot > 3 || !allDigits(value, dot) ? null : value.substring(0, dot) + ".*.*.*";
-  }
-
-  private static String ipv6(String value) {
-    int colon = value.indexOf(':');
-    return colon < 0 || colon > 4 ? null : value.substring(0, colon) + ":*";
-  }
-
-  private static boolean allDigits(String value, int end) {
-    for (int i = 0; i < end; i++) {
-      if (Character.digit(value.charAt(i), 10) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isDigitOrStar(char c) {
-    return c == '*' || Character.isDigit(c);
-  }
-
-  private static boolean isSeparator(char c) {
-    return c == ' '
-        || c == '-'
-        || c == '.'
-        || c == '/'
-        || c == '('
-        || c == ')'
-        || c == '+'
-        || c == '\u00a0';
+    return switch (type.id()) {
+      case "email" -> PartialText.email(value);
+      case "name" -> PartialText.name(value);
+      case "username" -> PartialText.username(value);
+      case "secret" -> PartialText.secret(value);
+      case "url-credentials" -> PartialText.credentials(value);
+      case "crypto-address" -> PartialText.cryptoAddress(value);
+      case "geo-coordinates" -> value.length() > 64 ? null : GeoMasker.cut(value, 0);
+      case "us-ssn" -> PartialNumber.lastDigits(value, 4, 9, 9);
+      case "payment-card" -> PartialNumber.lastDigits(value, 4, 12, 19);
+      case "phone" -> PartialNumber.lastDigits(value, 2, 7, 18);
+      case "imei" -> PartialNumber.lastDigits(value, 4, 14, 16);
+      case "us-bank-routing" -> PartialNumber.lastDigits(value, 2, 9, 9);
+      case "card-expiry" -> PartialNumber.expiry(value);
+      case "date-of-birth" -> PartialNumber.date(value);
+      case "iban" -> PartialNumber.iban(value);
+      case "bic" -> PartialNumber.bic(value);
+      case "ipv4" -> PartialNumber.ipv4(value);
+      case "ipv6" -> PartialNumber.ipv6(value);
+      case "mac-address" -> PartialNumber.mac(value);
+      case "vehicle-id" -> PartialNumber.lastCharacters(value, 4, 11, 17);
+      case "bank-account" -> PartialNumber.lastCharacters(value, 3, 7, 20);
+      case "passport", "licence-plate" -> PartialNumber.lastCharacters(value, 2, 5, 14);
+      case "driving-licence" -> PartialNumber.lastCharacters(value, 2, 6, 20);
+      default -> type.id().startsWith(NATIONAL_ID) ? PartialNumber.nationalId(value) : null;
+    };
   }
 }

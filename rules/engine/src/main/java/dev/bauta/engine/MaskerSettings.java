@@ -1,0 +1,126 @@
+package dev.bauta.engine;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Reads the settings of one masker or key; every fault names the setting, the fault and the remedy.
+ */
+final class MaskerSettings {
+
+  private final String of;
+  private final Map<String, String> settings;
+
+  /**
+   * @param of whose settings these are, as messages name it
+   * @param known all the settings there are
+   * @throws IllegalArgumentException if there is another one
+   */
+  MaskerSettings(String of, Map<String, String> settings, Collection<String> known) {
+    this.of = of;
+    this.settings = settings;
+    for (String name : settings.keySet()) {
+      if (!known.contains(name)) {
+        throw fault("unknown setting '" + name + "'; " + Nearest.hint(name, known) + none(known));
+      }
+    }
+  }
+
+  private static String none(Collection<String> known) {
+    return known.isEmpty() ? "it has none" : "known: " + String.join(", ", new TreeSet<>(known));
+  }
+
+  boolean has(String name) {
+    return settings.get(name) != null;
+  }
+
+  String text(String name, String otherwise) {
+    String value = settings.get(name);
+    return value == null ? otherwise : value;
+  }
+
+  String required(String name, String example) {
+    String value = settings.get(name);
+    if (value == null || value.isEmpty()) {
+      throw fault("needs " + name + ", such as " + name + ": " + example);
+    }
+    return value;
+  }
+
+  int number(String name, int otherwise, int least, int most) {
+    String value = settings.get(name);
+    return value == null ? otherwise : number(name, value, least, most);
+  }
+
+  int requiredNumber(String name, int example, int least, int most) {
+    return number(name, required(name, String.valueOf(example)), least, most);
+  }
+
+  private int number(String name, String value, int least, int most) {
+    try {
+      int number = Integer.parseInt(value.trim());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // told below, with what is allowed
+    }
+    throw fault(
+        name + " must be a whole number from " + least + " to " + most + ", not '" + value + "'");
+  }
+
+  /** One of the words; the first is the default. */
+  String choice(String name, Collection<String> words, String otherwise) {
+    String value = settings.get(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (!words.contains(value)) {
+      throw fault(
+          "unknown " + name + " '" + value + "'; " + Nearest.hint(value, words) + none(words));
+    }
+    return value;
+  }
+
+  /** One sign that is no letter, digit, blank or separator. */
+  char sign(String name, char otherwise) {
+    String value = settings.get(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (value.length() != 1 || !isSigns(value) || KeepMasker.isSeparator(value.charAt(0))) {
+      throw fault(name + " must be one sign such as * or #, no letter, digit or separator");
+    }
+    return value.charAt(0);
+  }
+
+  /** One sign or more, none of them a letter, a digit or a blank. */
+  String signs(String name, String otherwise) {
+    String value = settings.get(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (value.isEmpty() || !isSigns(value)) {
+      throw fault(name + " must be signs such as *** or #, no letters, digits or blanks");
+    }
+    return value;
+  }
+
+  private static boolean isSigns(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c >= 0x7f && c < 0xa1 || Character.isSurrogate(c)) {
+        return false;
+      }
+      if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  IllegalArgumentException fault(String what) {
+    return new IllegalArgumentException(of + ": " + what);
+  }
+}
