@@ -66,6 +66,10 @@ public final class Cli implements Runnable {
     line.addSubcommand(new CheckCommand(streams));
     line.addSubcommand(new ScanCommand(streams));
     line.addSubcommand(new MaskCommand(streams));
+    line.addSubcommand(new ExplainCommand(streams));
+    line.addSubcommand(new TypesCommand(streams));
+    line.addSubcommand(new MaskersCommand(streams));
+    line.addSubcommand(new VersionCommand(streams));
     line.addSubcommand(new HelpCommand());
     line.addSubcommand(new GenerateCompletion());
     line.getSubcommands().values().forEach(Cli::addHelp);

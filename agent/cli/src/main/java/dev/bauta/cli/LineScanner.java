@@ -1,7 +1,9 @@
 package dev.bauta.cli;
 
+import dev.bauta.engine.Disclosure;
 import dev.bauta.engine.Finding;
 import dev.bauta.engine.PiiType;
+import dev.bauta.engine.Tally;
 import dev.bauta.engine.TextMasker;
 import java.io.IOException;
 import java.util.List;
@@ -15,6 +17,7 @@ final class LineScanner {
   private final boolean values;
   private final TextCodec codec = new TextCodec();
   private final LongLine parts;
+  private final Sight sight = new Sight();
   private FileReport report;
   private long line;
 
@@ -44,7 +47,9 @@ final class LineScanner {
         within = !lines.endsLine();
       } else {
         String text = codec.decode(lines.bytes(), lines.start(), lines.end());
-        note(text, 0, 0, text.length(), masker.find(text));
+        if (sight.of(masker, text)) {
+          note(text, 0, 0, text.length(), masker.find(text));
+        }
       }
       progress.at(line, into.count());
     }
@@ -77,6 +82,23 @@ final class LineScanner {
     @Override
     void settle(String text, long offset, int from, int to, List<Finding> found) {
       note(text, offset, from, to, found);
+    }
+  }
+
+  /** Whether there is anything in a text: masking allocates nothing where there is not. */
+  private static final class Sight implements Disclosure {
+    private boolean any;
+
+    boolean of(TextMasker masker, String text) {
+      any = false;
+      String same = masker.mask(text, this, Tally.NONE);
+      return any || same.equals(TextMasker.FAILED);
+    }
+
+    @Override
+    public boolean reveals(PiiType type) {
+      any = true;
+      return true;
     }
   }
 }

@@ -6,8 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The door. The only class of the agent that the application's class loader holds while it runs: it makes the
- * agent's own loader, starts the agent there and keeps the link that rewritten code calls.
+ * The door. The only class of the agent that the application's class loader holds while it runs: it
+ * makes the agent's own loader, starts the agent there and keeps the link that rewritten code
+ * calls.
  *
  * <p>Before the application's main nothing here logs, opens a file system or touches JMX: each of
  * them would settle something that the application has the right to settle first.
