@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
@@ -40,6 +41,15 @@ final class AgentClassLoader extends ClassLoader {
     this.base = file.toURI().toURL();
     this.domain =
         new ProtectionDomain(new CodeSource(base, (Certificate[]) null), null, this, null);
+  }
+
+  /** A loader over the jar that this class is in. */
+  static AgentClassLoader open() throws Exception {
+    CodeSource source = AgentClassLoader.class.getProtectionDomain().getCodeSource();
+    if (source == null || !source.getLocation().getPath().endsWith(".jar")) {
+      throw new IllegalStateException("the agent must run from its own jar, bauta-agent.jar");
+    }
+    return new AgentClassLoader(new File(new URI(source.getLocation().toString())));
   }
 
   @Override

@@ -1,16 +1,14 @@
 package dev.bauta.agent;
 
-import java.io.File;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Method;
-import java.net.URI;
-import java.security.CodeSource;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The door. The only class of the agent that the application's class loader holds: it makes the
- * agent's own loader, starts the agent there and keeps the link that rewritten code calls.
+ * The door. The only class of the agent that the application's class loader holds while it runs: it
+ * makes the agent's own loader, starts the agent there and keeps the link that rewritten code
+ * calls.
  *
  * <p>Before the application's main nothing here logs, opens a file system or touches JMX: each of
  * them would settle something that the application has the right to settle first.
@@ -46,7 +44,7 @@ public final class AgentPremain {
       System.err.println("[bauta] is given twice as -javaagent; the second one is left out.");
       return true;
     }
-    ClassLoader loader = new AgentClassLoader(jar());
+    ClassLoader loader = AgentClassLoader.open();
     Method start =
         loader
             .loadClass("dev.bauta.agent.core.AgentStart")
@@ -57,13 +55,5 @@ public final class AgentPremain {
 
   private static void publish(Function<String, Object> functions) {
     link = functions;
-  }
-
-  private static File jar() throws Exception {
-    CodeSource source = AgentPremain.class.getProtectionDomain().getCodeSource();
-    if (source == null || !source.getLocation().getPath().endsWith(".jar")) {
-      throw new IllegalStateException("the agent must run from its own jar, bauta-agent.jar");
-    }
-    return new File(new URI(source.getLocation().toString()));
   }
 }

@@ -1,0 +1,125 @@
+package dev.bauta.cli;
+
+import dev.bauta.engine.Disclosure;
+import dev.bauta.engine.Finding;
+import dev.bauta.engine.PiiType;
+import dev.bauta.engine.Tally;
+import dev.bauta.engine.TextMasker;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * Masks a stream line by line. What is not masked keeps its bytes, line ends too. Used by one
+ * thread.
+ */
+final class LineMasker {
+
+  private final TextMasker masker;
+  private final OutputStream out;
+  private final Failures failures = new Failures();
+  private final TextCodec codec = new TextCodec();
+  private final LongLine parts;
+
+  LineMasker(TextMasker masker, OutputStream out) {
+    this(masker, out, LongLine.LEAD, LongLine.TAIL);
+  }
+
+  LineMasker(TextMasker masker, OutputStream out, int lead, int tail) {
+    this.masker = masker;
+    this.out = out;
+    this.parts = new Parts(lead, tail);
+  }
+
+  void mask(LineSource lines) throws IOException {
+    boolean within = false;
+    while (lines.next()) {
+      if (within || !lines.endsLine()) {
+        String part = codec.decodePart(lines.bytes(), lines.start(), lines.end());
+        parts.take(part, lines.endsLine());
+        within = !lines.endsLine();
+        out.write(lines.bytes(), lines.end(), lines.behind() - lines.end());
+      } else {
+        maskLine(lines);
+      }
+    }
+    out.flush();
+  }
+
+  /** Lines of which the engine could not look at all, and which are hidden whole. */
+  long failed() {
+    return failures.count;
+  }
+
+  private void maskLine(LineSource lines) throws IOException {
+    String text = codec.decode(lines.bytes(), lines.start(), lines.end());
+    String masked = masker.mask(text, Disclosure.NOTHING, failures);
+    if (masked == text) {
+      out.write(lines.bytes(), lines.start(), lines.behind() - lines.start());
+      return;
+    }
+    codec.encode(masked, out);
+    out.write(lines.bytes(), lines.end(), lines.behind() - lines.end());
+  }
+
+  private final class Parts extends LongLine {
+
+    Parts(int lead, int tail) {
+      super(masker, lead, tail);
+    }
+
+    @Override
+    void settle(String text, long offset, int from, int to, List<Finding> found)
+        throws IOException {
+      int shown = from;
+      for (Finding finding : found) {
+        // one that began before was hidden up to here: hide the whole of it again
+        if (finding.start() < from && from < finding.end()) {
+          shown = finding.start();
+        }
+      }
+      long before = failures.count;
+      String masked = masker.mask(text, new Within(found, from, to), failures);
+      if (failures.count != before) {
+        codec.encode(masked, out);
+        return;
+      }
+      codec.encode(masked.substring(shown, masked.length() - (text.length() - to)), out);
+    }
+  }
+
+  /** Leaves what lies outside of a stretch as it is, so that its length is known. */
+  private static final class Within implements Disclosure {
+    private final List<Finding> found;
+    private final int from;
+    private final int to;
+    private int asked;
+
+    Within(List<Finding> found, int from, int to) {
+      this.found = found;
+      this.from = from;
+      this.to = to;
+    }
+
+    @Override
+    public boolean reveals(PiiType type) {
+      Finding finding = found.get(asked++); // findings are asked for in their order
+      return finding.end() <= from || finding.start() >= to;
+    }
+  }
+
+  private static final class Failures implements Tally {
+    private long count;
+
+    @Override
+    public void masked(PiiType type) {}
+
+    @Override
+    public void revealed(PiiType type) {}
+
+    @Override
+    public void failed(Throwable failure) {
+      count++;
+    }
+  }
+}
