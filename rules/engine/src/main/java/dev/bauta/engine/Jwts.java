@@ -22,13 +22,14 @@ final class Jwts {
         int i = (w << 6) + Long.numberOfTrailingZeros(js) + Line.PAD;
         // A JSON object's first character and quote are "ey" and the start of a third sign.
         if (i > done && b[i - 1] == 'y' && b[i - 2] == 'e') {
-          done = Math.max(done, token(line, i - 2, out));
+          done = Math.max(done, tokenAt(line, i - 2, out));
         }
       }
     }
   }
 
-  private static int token(Line line, int start, Findings out) {
+  /** Adds the token that begins here; returns its end, or 0 or less where none does. */
+  static int tokenAt(Line line, int start, Findings out) {
     if (Ascii.base64url(line.bytes[start - 1])) {
       return 0;
     }

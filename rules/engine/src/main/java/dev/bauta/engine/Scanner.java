@@ -28,7 +28,9 @@ final class Scanner {
     ibansDone = 0;
     labelsDone = 0;
     walk(line.numbers, line.marks, line.words);
+    tokens();
     if (line.hasAt) {
+      credentials();
       EmailDetector.detect(line, out);
     }
     if (line.hasPlus) {
@@ -39,6 +41,38 @@ final class Scanner {
     }
     if (line.hasColons) {
       Addresses.ipv6(line, out);
+    }
+  }
+
+  private void tokens() {
+    byte[] b = line.bytes;
+    int limit = Line.PAD + line.length;
+    int i = Line.PAD;
+    while (i < limit) {
+      int from = i;
+      boolean digit = false;
+      boolean letter = false;
+      while (i < limit && (VendorSecrets.word(b[i]) || VendorSecrets.joint(b[i]))) {
+        digit |= Ascii.digit(b[i]);
+        letter |= Ascii.letter(b[i++]);
+      }
+      if (digit && letter && i - from >= 15) {
+        int at = from;
+        while (at < i) {
+          at = Math.max(at + 1, VendorSecrets.detect(line, Math.min(at + 9, i - 1), out));
+        }
+        i = at;
+      }
+      i++;
+    }
+  }
+
+  private void credentials() {
+    int floor = Line.PAD;
+    for (int i = Line.PAD; i < Line.PAD + line.length; i++) {
+      if (line.bytes[i] == '@' && i >= floor) {
+        floor = Math.max(floor, UrlCredentials.detect(line.bytes, i, floor, out));
+      }
     }
   }
 
