@@ -110,6 +110,9 @@ final class CryptoAddresses {
   }
 
   private static boolean bech32(byte[] b, int start, int end) {
+    if (b[start + 2] != '1' && b[start + 3] != '1' && b[start + 4] != '1' && b[start + 6] != '1') {
+      return false; // no name of ours is before it
+    }
     for (String name : WITNESS_NAMES) {
       if (named(b, start, name)) {
         return Bech32.witness(b, start, start + name.length(), end);

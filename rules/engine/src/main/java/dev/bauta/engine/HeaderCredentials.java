@@ -4,6 +4,7 @@ package dev.bauta.engine;
 final class HeaderCredentials {
 
   private static final int MIN = 15;
+  private static final int JOINED = 80;
 
   private HeaderCredentials() {}
 
@@ -11,9 +12,11 @@ final class HeaderCredentials {
   static int detect(Line line, int part, Findings out) {
     byte[] b = line.bytes;
     int start = part;
-    int floor = Math.max(Line.PAD, part - 256);
-    while (start > floor && credential(b[start - 1])) {
-      start--;
+    if (VendorSecrets.joint(b[start - 1])) {
+      int floor = Math.max(Line.PAD, part - JOINED);
+      while (start > floor && credential(b[start - 1])) {
+        start--;
+      }
     }
     if (b[start - 1] != ' ') {
       return 0;

@@ -35,7 +35,7 @@ final class PrivateKeys {
     int floor = Math.max(Line.PAD, start - MAX_HEADERS);
     for (int i = start - BEGIN.length(); i >= floor; i--) {
       if (b[i] == '-' && begins(b, i, BEGIN)) {
-        return isPrivate(b, i + BEGIN.length()) ? add(line, i, start, out) : 0;
+        return isPrivate(b, i + BEGIN.length()) ? block(line, i, out) : 0;
       }
       if (b[i] == '-' && begins(b, i, END)) {
         return 0;
@@ -44,16 +44,22 @@ final class PrivateKeys {
     return 0;
   }
 
-  private static int add(Line line, int from, int body, Findings out) {
-    int end = end(line, body);
+  /** Whether the first line of a private key is here. */
+  static boolean beginsAt(byte[] b, int from) {
+    return begins(b, from, BEGIN) && isPrivate(b, from + BEGIN.length());
+  }
+
+  /** Adds the key whose first line is here; returns its end. */
+  static int block(Line line, int from, Findings out) {
+    int end = end(line, from + BEGIN.length());
     out.add(PiiType.PRIVATE_KEY, from - Line.PAD, end - Line.PAD, "pem");
     return end;
   }
 
-  private static int end(Line line, int body) {
+  private static int end(Line line, int from) {
     byte[] b = line.bytes;
     int limit = Line.PAD + line.length;
-    int i = body;
+    int i = from;
     while (i < limit && partOfBlock(b[i])) {
       if (b[i] == '-' && begins(b, i, END)) {
         return behindDashes(b, i + END.length(), limit);
@@ -85,6 +91,11 @@ final class PrivateKeys {
         || b == '\\'
         || b == ':'
         || b == ','
+        || b == '('
+        || b == ')'
+        || b == '<'
+        || b == '>'
+        || b == '@'
         || b == '.';
   }
 

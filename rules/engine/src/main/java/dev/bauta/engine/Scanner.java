@@ -30,7 +30,6 @@ final class Scanner {
     walk(line.numbers, line.marks, line.words);
     tokens();
     if (line.hasAt) {
-      credentials();
       EmailDetector.detect(line, out);
     }
     if (line.hasPlus) {
@@ -64,15 +63,6 @@ final class Scanner {
         i = at;
       }
       i++;
-    }
-  }
-
-  private void credentials() {
-    int floor = Line.PAD;
-    for (int i = Line.PAD; i < Line.PAD + line.length; i++) {
-      if (line.bytes[i] == '@' && i >= floor) {
-        floor = Math.max(floor, UrlCredentials.detect(line.bytes, i, floor, out));
-      }
     }
   }
 

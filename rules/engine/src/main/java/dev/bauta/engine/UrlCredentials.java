@@ -36,20 +36,20 @@ final class UrlCredentials {
   }
 
   private static int authority(byte[] b, int from, int at, Findings out) {
+    int end = lastAt(b, at);
     int colon = from;
-    while (colon < at && b[colon] != ':') {
+    while (colon < end && b[colon] != ':') {
       if (b[colon] == '/' || b[colon] == '?' || b[colon] == '#') {
         return -1; // the sign is in the path
       }
       colon++;
     }
-    if (colon == at) {
-      return tokenLike(b, from, at) ? add(from, at, "url-token", out) : -1;
+    if (colon == end) {
+      return tokenLike(b, from, end) ? add(from, end, "url-token", out) : -1;
     }
-    if (port(b, colon + 1, at)) {
+    if (port(b, colon + 1, end)) {
       return -1;
     }
-    int end = lastAt(b, at);
     if (end == colon + 1 || !hides(b, colon + 1, end)) {
       out.refuse(
           PiiType.URL_CREDENTIALS, from - Line.PAD, end - Line.PAD, "url", "no password in it");
@@ -71,7 +71,7 @@ final class UrlCredentials {
   private static int lastAt(byte[] b, int at) {
     int last = at;
     for (int i = at + 1; i - at < MAX && part(b[i]); i++) {
-      if (b[i] == '/' || b[i] == '?' || b[i] == '#' || b[i] == ',') {
+      if (b[i] == '/' || b[i] == '?' || b[i] == '#') {
         break;
       }
       last = b[i] == '@' ? i : last;
