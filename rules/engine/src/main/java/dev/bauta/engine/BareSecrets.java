@@ -9,20 +9,27 @@ final class BareSecrets {
 
   private BareSecrets() {}
 
-  /** Adds the token between two positions, or what it is a part of; returns its end, or 0. */
-  static int token(Line line, int start, int end, Findings out) {
+  /**
+   * Adds the token between two positions, or what it is a part of; returns its end, or 0.
+   *
+   * @param whole where the first of the tokens joined to this one begins
+   */
+  static int token(Line line, int whole, int start, int end, Findings out) {
     byte[] b = line.bytes;
     int found = 0;
     if (PrivateKeys.mayBegin(b, start)) {
       found = PrivateKeys.body(line, start, out);
     }
-    if (found == 0) {
+    if (found == 0 && CryptoAddresses.mayBegin(b[start])) {
       found = CryptoAddresses.token(b, start, end, out);
     }
-    if (found == 0) {
-      found = HeaderCredentials.detect(line, start, out);
+    if (found == 0 && HeaderCredentials.mayBegin(b, whole)) {
+      found = HeaderCredentials.behind(line, whole, out);
     }
-    return found != 0 ? found : marked(b, start, end, out);
+    if (found == 0) {
+      found = marked(b, start, end, out);
+    }
+    return found != 0 ? found : ContextSecrets.token(line, whole, out);
   }
 
   private static int marked(byte[] b, int start, int end, Findings out) {

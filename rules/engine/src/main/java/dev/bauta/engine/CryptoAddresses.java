@@ -23,6 +23,7 @@ final class CryptoAddresses {
   private static final int BECH32 = 2;
   private static final int WALLET_KEY = 4;
   private static final int CRYPTONOTE = 8;
+  private static final int HEX = 16;
 
   private static final String[] WITNESS_NAMES = {"bc", "tb", "ltc", "bcrt", "tltc"};
   private static final String[] PLAIN_NAMES = {"addr", "cosmos"};
@@ -32,9 +33,15 @@ final class CryptoAddresses {
     mark("bBtTlLaAcC", BECH32);
     mark("5KLc9", WALLET_KEY);
     mark("48", CRYPTONOTE);
+    mark("0", HEX);
   }
 
   private CryptoAddresses() {}
+
+  /** Whether an address begins with this character; false for most letters. */
+  static boolean mayBegin(byte first) {
+    return FIRSTS[first & 0x7F] != 0;
+  }
 
   /** Adds the token between two positions if it is an address; returns its end, or 0. */
   static int token(byte[] b, int start, int end, Findings out) {
@@ -47,8 +54,7 @@ final class CryptoAddresses {
           ? EthereumAddresses.token(b, start, out)
           : 0;
     }
-    int kind = FIRSTS[b[start] & 0x7F];
-    return kind == 0 ? 0 : byKind(b, start, end, kind, out);
+    return byKind(b, start, end, FIRSTS[b[start] & 0x7F], out);
   }
 
   private static int byKind(byte[] b, int start, int end, int kind, Findings out) {

@@ -4,28 +4,17 @@ package dev.bauta.engine;
 final class HeaderCredentials {
 
   private static final int MIN = 15;
-  private static final int JOINED = 80;
 
   private HeaderCredentials() {}
 
-  /** Adds the token of which this is a part where a scheme's name stands before it. */
-  static int detect(Line line, int part, Findings out) {
-    byte[] b = line.bytes;
-    int start = part;
-    if (VendorSecrets.joint(b[start - 1])) {
-      int floor = Math.max(Line.PAD, part - JOINED);
-      while (start > floor && credential(b[start - 1])) {
-        start--;
-      }
-    }
-    if (b[start - 1] != ' ') {
-      return 0;
-    }
-    byte last = b[start - 2];
-    return last == 'r' || last == 'c' || last == 'R' || last == 'C' ? behind(line, start, out) : 0;
+  /** Whether the name of a scheme may end before this; mostly false. */
+  static boolean mayBegin(byte[] b, int start) {
+    int last = b[start - 2] | 0x20;
+    return b[start - 1] == ' ' && (last == 'r' || last == 'c');
   }
 
-  private static int behind(Line line, int start, Findings out) {
+  /** Adds the token that begins here where a scheme's name stands before it; returns its end. */
+  static int behind(Line line, int start, Findings out) {
     byte[] b = line.bytes;
     boolean bearer = endsWith(b, start - 1, "bearer");
     if (!bearer && !endsWith(b, start - 1, "basic")) {

@@ -43,7 +43,7 @@ final class VendorMatch {
   private static int start(byte[] b, int start, VendorToken form) {
     String prefix = form.prefix;
     if (prefix.length() >= TELLING) {
-      return start;
+      return form.rule == VendorPrefixes.TERRAFORM ? terraform(b, start) : start;
     }
     if (form.rule == VendorPrefixes.TELEGRAM) {
       int digits = start - 1;
@@ -53,5 +53,13 @@ final class VendorMatch {
       return b[start - 1] == ':' && start - digits > 8 ? digits : 0;
     }
     return b[start - 1] == '.' || b[start - 1] == '/' && prefix.length() < 3 ? 0 : start;
+  }
+
+  private static int terraform(byte[] b, int start) {
+    int from = start - 1;
+    while (start - from < 15 && Ascii.alphanumeric(b[from - 1])) {
+      from--;
+    }
+    return b[start - 1] == '.' ? from : 0;
   }
 }

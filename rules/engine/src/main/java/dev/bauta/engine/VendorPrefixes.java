@@ -11,6 +11,9 @@ final class VendorPrefixes {
   /** A bot's number and a colon stand before this one. */
   static final String TELEGRAM = "telegram-bot-token";
 
+  /** Fourteen characters and a dot stand before this one. */
+  static final String TERRAFORM = "terraform-token";
+
   static final String[] CLOUD = {
     "aws-access-key-id", "AKIA", "U16",
     "aws-temporary-access-key-id", "ASIA", "U16",
@@ -65,9 +68,18 @@ final class VendorPrefixes {
     "doppler-scim-token", "dp.scim.", "w40-44",
     "doppler-audit-token", "dp.audit.", "w40-44",
     "pulumi-token", "pul-", "h40",
+    TERRAFORM, "atlasv1.", "b60-",
     "infracost-key", "ico-", "w32",
     "openshift-token", "sha256~", "b43",
     "defined-networking-token", "dnkey-", "t26-t52",
+    "extended-private-key", "xprv", "w107",
+    "extended-private-key", "yprv", "w107",
+    "extended-private-key", "zprv", "w107",
+    "tencent-secret-id", "IKID", "w32",
+    "google-storage-access-id", "GOOG1E", "U55",
+    "google-storage-access-id", "GOOG", "U20",
+    "akamai-token", "akab-", "l16-l16",
+    "launchdarkly-mobile-key", "mob-", "h8-h4-h4-h4-h12",
     "age-secret-key", "AGE-SECRET-KEY-1", "K58",
     "onepassword-service-token", "ops_eyJ", "B250-",
     "onepassword-secret-key", "A3-", "U6-U11-U5-U5-U5",

@@ -42,13 +42,18 @@ final class VendorSecrets {
       start--;
     }
     int found = begins(line, start, at, out);
+    int whole = start;
     if (found == 0 && joint(b[start - 1])) {
       found = joined(line, start, at, out);
+      whole = Math.abs(found);
     }
-    return found != 0 ? found : bare(line, start, at, out);
+    return found > 0 ? found : bare(line, whole, start, at, out);
   }
 
-  /** Looks at the tokens joined before this one, back to the first. */
+  /**
+   * Looks at the tokens joined before this one, back to the first: the end of what is found, or
+   * where they begin, negative.
+   */
   private static int joined(Line line, int from, int at, Findings out) {
     byte[] b = line.bytes;
     int floor = Math.max(Line.PAD, from - JOINED);
@@ -64,7 +69,7 @@ final class VendorSecrets {
         }
       }
     }
-    return 0;
+    return -start;
   }
 
   /** The end of a token of a known form that begins here and reaches past {@code at}, or 0. */
@@ -85,7 +90,7 @@ final class VendorSecrets {
   }
 
   /** A token without a prefix. */
-  private static int bare(Line line, int start, int at, Findings out) {
+  private static int bare(Line line, int whole, int start, int at, Findings out) {
     byte[] b = line.bytes;
     int end = at;
     while (KINDS[b[end] & 0xFF] == WORD) {
@@ -94,7 +99,7 @@ final class VendorSecrets {
     if (end == at) {
       return at + 1;
     }
-    int found = BareSecrets.token(line, start, end, out);
+    int found = BareSecrets.token(line, whole, start, end, out);
     return found > at ? found : end;
   }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens made up by their vendors' forms; none stands in a file, where scanners would report it. */
 class VendorSecretsTest {
@@ -38,10 +39,7 @@ class VendorSecretsTest {
     Random random = new Random(prefix.hashCode());
     boolean address = prefix.indexOf('/') > 2;
     for (String place : PLACES) {
-      String token = TestTokens.withDigit(prefix, body, random);
-      if (rule.equals(VendorPrefixes.TELEGRAM)) {
-        token = "710201439:" + token;
-      }
+      String token = before(rule) + TestTokens.withDigit(prefix, body, random);
       String text = String.format(place, address ? "https://" + token : token);
       String secret = address ? token.substring(prefix.length()) : token;
       assertThat(found(text)).as(text).contains(secret);
@@ -52,7 +50,7 @@ class VendorSecretsTest {
   @MethodSource("forms")
   void maskedToken_isNotFoundAgain(String rule, String prefix, String body) {
     String token = TestTokens.withDigit(prefix, body, new Random(1));
-    String masked = mask("x " + (rule.equals(VendorPrefixes.TELEGRAM) ? "710201439:" : "") + token);
+    String masked = mask("x " + before(rule) + token);
     assertThat(mask(masked)).isEqualTo(masked);
   }
 
@@ -96,6 +94,55 @@ class VendorSecretsTest {
   }
 
   @Test
+  void storageKey_isFoundBesideItsVendorsName() {
+    String key = TestTokens.of("4/", "w84", new Random(8)) + "==";
+    assertThat(found("azure storage account key " + key + " end")).contains(key);
+    assertThat(found("AccountName=x;AccountKey=" + key + ";End=y")).contains(key);
+  }
+
+  @Test
+  void secretKeyWithSigns_isFoundBesideItsVendorsName() {
+    String key = TestTokens.of("q1/w2+", "w34", new Random(9));
+    assertThat(found("aws secret: " + key + " end")).contains(key);
+    assertThat(found("checked aws " + key + " end")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"datadog key %s", "dd_key=%s", "\"algolia_key\": \"%s\"", "DatadogKey: %s"})
+  void hexToken_isASecretBesideItsVendorsName(String place) {
+    String key = TestTokens.of("", "h32", new Random(10));
+    assertThat(found(String.format(place, key))).contains(key);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"md5 %s", "dd.trace_id=%s", "datadog trace %s", "cache key %s", "etag: \"%s\""})
+  void hexToken_isNoSecretElsewhere(String place) {
+    String key = TestTokens.of("", "h32", new Random(10));
+    assertThat(found(String.format(place, key))).isEmpty();
+  }
+
+  @Test
+  void anythingAtAll_isLookedAtWithoutFailing() {
+    Random random = new Random(11);
+    String[] parts = {
+      "-----BEGIN PRIVATE KEY-----", "\\n", "\n", "://", "@", ":", "Cookie: ", "token=", "ghp_",
+      "0x", "bc1", "eyJ", "Bearer ", "%3D", "8Q~", "-us1", "1/", "hooks.slack.com/services/",
+      "jdbc:oracle:", "\"", "'", ";", "=", " ", "$2a$10$", ".", "key ", "aws ", "xn--",
+    };
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(12); i >= 0; i--) {
+        text.append(parts[random.nextInt(parts.length)]);
+        text.append(TestTokens.of("", "w" + random.nextInt(45), random));
+      }
+      String once = mask(text.toString());
+      assertThat(once).isNotEqualTo(TextMasker.FAILED);
+    }
+  }
+
+  @Test
   void tokenOfAMillionCharacters_takesNoLongerThanItsLength() {
     String text = "a1".repeat(500_000) + " " + "ghp_.".repeat(100_000) + "9".repeat(20);
     assertThat(RULES.text().find(text)).isEmpty();
@@ -110,6 +157,12 @@ class VendorSecretsTest {
       }
     }
     return forms.stream();
+  }
+
+  private static String before(String rule) {
+    return rule.equals(VendorPrefixes.TELEGRAM)
+        ? "710201439:"
+        : rule.equals(VendorPrefixes.TERRAFORM) ? "q1w2e3r4t5z6u7." : "";
   }
 
   private static List<String> found(String text) {
