@@ -17,7 +17,10 @@ final class EmailDetector {
     for (int w = 0; w < line.words; w++) {
       for (long at = line.places(w, (byte) '@'); at != 0; at &= at - 1) {
         int i = (w << 6) + Long.numberOfTrailingZeros(at) + Line.PAD;
-        floor = i < floor ? floor : Math.max(floor, address(line, i, floor, out));
+        if (i >= floor) {
+          int user = UrlCredentials.detect(line.bytes, i, floor, out);
+          floor = user < 0 ? Math.max(floor, address(line, i, floor, out)) : user + 1;
+        }
       }
     }
   }

@@ -14,27 +14,8 @@ final class Jwts {
 
   private Jwts() {}
 
-  /** Looks at the token around a digit; returns its end if it is long, or 0. */
-  static int around(Line line, int digit, Findings out) {
-    byte[] b = line.bytes;
-    int start = digit;
-    while (Ascii.base64url(b[start - 1])) {
-      start--;
-    }
-    int end = digit;
-    while (Ascii.base64url(b[end])) {
-      end++;
-    }
-    if (end - start >= MIN_HEADER
-        && b[start] == 'e'
-        && b[start + 1] == 'y'
-        && b[start + 2] == 'J') {
-      return Math.max(end, token(line, start, out));
-    }
-    return end;
-  }
-
-  private static int token(Line line, int start, Findings out) {
+  /** Adds the token that begins here; returns its end, or 0 or less where none does. */
+  static int tokenAt(Line line, int start, Findings out) {
     if (Ascii.base64url(line.bytes[start - 1])) {
       return 0;
     }

@@ -48,6 +48,9 @@ final class LabelDetector {
     if (type == PiiType.SECRET) {
       return SecretValue.find(line, mark, end, out);
     }
+    if (type == PiiType.SESSION_ID) {
+      return SecretValue.find(line, mark, end, type, out);
+    }
     return type == PiiType.PHONE ? phone(b, mark, out) : 0;
   }
 

@@ -72,6 +72,16 @@ final class LabelWords {
 
   /** Other names and, behind each, its type. */
   static final String[] OTHER = {
+    "cookie",
+    "session-id",
+    "sessionid",
+    "session-id",
+    "jsessionid",
+    "session-id",
+    "phpsessid",
+    "session-id",
+    "sid",
+    "session-id",
     "ssn",
     "us-ssn",
     "socialsecurity",

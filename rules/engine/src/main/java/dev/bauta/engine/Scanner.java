@@ -10,8 +10,6 @@ final class Scanner {
 
   // An address without :: has six colons at least, a MAC address five.
   private static final int IPV6_COLONS = 5;
-  private static final long HIGH = 0x8080808080808080L;
-  private static final long LOW = ~HIGH;
 
   private final Line line;
   private final Findings out;
@@ -76,6 +74,10 @@ final class Scanner {
     long seven0 = 0;
     long next0 = 0; // digits behind one sign behind a digit,
     long first0 = 0; // and those of them with three digits or less before the sign
+    long word0 = 0; // letters and digits, places that end two and four of them,
+    long pair0 = 0;
+    long quad0 = 0;
+    long mix0 = 0; // and where a letter and a digit meet
     for (int w = 0; w < words; w++) {
       long d = digits[w];
       long l = letters[w];
@@ -103,7 +105,12 @@ final class Scanner {
               | next & back(six, six0, 2) & ~back(seven, seven0, 2)
               | next & back(next, next0, 4);
       long number = seventh & ~lettered | tail;
-      long token = mixed(d, l);
+      // eight letters and digits, and one of both kinds beside the other at their end or begin
+      long word = d | l;
+      long pair = word & back(word, word0, 1);
+      long quad = pair & back(pair, pair0, 2);
+      long mix = pair & (d ^ d1);
+      long token = quad & back(quad, quad0, 4) & (mix | back(mix, mix0, 7));
       numbers[w] = number;
       tokens[w] = token;
       codes[w] = code;
@@ -121,6 +128,10 @@ final class Scanner {
       seven0 = seven;
       next0 = next;
       first0 = first;
+      word0 = word;
+      pair0 = pair;
+      quad0 = quad;
+      mix0 = mix;
     }
     adjacent = pairs != 0;
     marksSeen = count;
@@ -147,14 +158,6 @@ final class Scanner {
   /** Two, three or four characters before. */
   private static long near(long bits, long before) {
     return back(bits, before, 2) | back(bits, before, 3) | back(bits, before, 4);
-  }
-
-  /** Rows of eight letters and digits that hold both: the high bit of each row. */
-  private static long mixed(long d, long l) {
-    long full = (d | l) & ((d | l) & LOW) + ~LOW / 0x80;
-    long digit = (d & LOW) + LOW | d;
-    long letter = (l & LOW) + LOW | l;
-    return full & digit & letter & HIGH;
   }
 
   private void look(int words) {
@@ -235,7 +238,7 @@ final class Scanner {
 
   private void token(int at) {
     if (at >= tokensDone) {
-      tokensDone = Math.max(tokensDone, Jwts.around(line, at, out));
+      tokensDone = Math.max(tokensDone, VendorSecrets.detect(line, at, out));
     }
   }
 

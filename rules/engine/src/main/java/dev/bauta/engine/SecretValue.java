@@ -12,8 +12,17 @@ final class SecretValue {
 
   private SecretValue() {}
 
-  /** Adds the value behind the mark; returns its end, or 0. */
+  /** Adds the value behind the mark as a secret; returns its end, or 0. */
   static int find(Line line, int mark, int labelEnd, Findings out) {
+    return find(line, mark, labelEnd, PiiType.SECRET, out);
+  }
+
+  /**
+   * Adds the value behind the mark; returns its end, or 0.
+   *
+   * @param type secret, or session id: then a header of cookies is read as such
+   */
+  static int find(Line line, int mark, int labelEnd, PiiType type, Findings out) {
     byte[] b = line.bytes;
     int limit = Line.PAD + line.length;
     int from = mark + 1;
@@ -28,17 +37,34 @@ final class SecretValue {
     if (quoted) {
       from += escaped ? 2 : 1;
     }
+    if (type == PiiType.SESSION_ID && Cookies.header(b, labelEnd)) {
+      return Cookies.find(line, from, out);
+    }
+    if (b[from] == '-' && PrivateKeys.beginsAt(b, from)) {
+      return PrivateKeys.block(line, from, out);
+    }
     from = afterScheme(b, from, Ascii.letter(b[labelEnd - 1]) && (b[labelEnd - 1] | 0x20) == 'n');
     int to;
     if (quoted) {
       to = quotedEnd(b, from, limit, quote, escaped);
     } else {
-      to = plainEnd(b, from, limit, b[mark] == '>');
+      int before = beforeLabel(b, labelEnd);
+      if (b[before] == '/' && b[before - 1] == '/' && b[mark] == ':') {
+        return 0; // the user of a URL: //token:x@host
+      }
+      boolean query = b[before] == '?' || b[before] == '&';
+      to = plainEnd(b, from, limit, b[mark] == '>', query);
     }
-    if (to <= from || !isValue(b, from, to, quoted) || prose(b, from, to, mark, labelEnd)) {
+    if (type == PiiType.SESSION_ID) {
+      return Cookies.sessionId(b, from, to, out);
+    }
+    if (to <= from
+        || NoValue.is(b, from, to, quoted)
+        || !quoted && NoValue.object(b, from, to, labelEnd)
+        || prose(b, from, to, mark, labelEnd)) {
       return 0;
     }
-    out.add(PiiType.SECRET, from - Line.PAD, to - Line.PAD, "label");
+    out.add(type, from - Line.PAD, to - Line.PAD, "label");
     return to;
   }
 
@@ -60,7 +86,7 @@ final class SecretValue {
 
   private static boolean isScheme(byte[] b, int from, int to) {
     for (String scheme : SCHEMES) {
-      if (equals(b, from, to, scheme)) {
+      if (NoValue.equals(b, from, to, scheme)) {
         return true;
       }
     }
@@ -73,7 +99,7 @@ final class SecretValue {
     while (b[i] > ' ' && i - from < MIN_CREDENTIALS) {
       i++;
     }
-    return i - from >= MIN_CREDENTIALS || b[from] == '[' && masked(b, from);
+    return i - from >= MIN_CREDENTIALS || b[from] == '[' && NoValue.masked(b, from);
   }
 
   private static int quotedEnd(byte[] b, int from, int limit, byte quote, boolean escaped) {
@@ -93,10 +119,19 @@ final class SecretValue {
     return limit;
   }
 
-  private static int plainEnd(byte[] b, int from, int limit, boolean element) {
+  private static int plainEnd(byte[] b, int from, int limit, boolean element, boolean query) {
     int i = from;
-    while (i < limit && !(element ? b[i] == '<' : ends(b, i))) {
+    while (i < limit && !(element ? b[i] == '<' : query && b[i] == '&' || ends(b, i))) {
       i++;
+    }
+    return i;
+  }
+
+  /** What stands before the label. */
+  private static int beforeLabel(byte[] b, int labelEnd) {
+    int i = labelEnd - 1;
+    while (labelEnd - i < MAX_NAME && (b[i] > 0 && Ascii.wordy(b[i]) || b[i] == '-')) {
+      i--;
     }
     return i;
   }
@@ -126,41 +161,6 @@ final class SecretValue {
     return i > from && (b[i] == '=' || b[i] == ':');
   }
 
-  /** Not a mask, not a place for a value, not a word that says there is none. */
-  private static boolean isValue(byte[] b, int from, int to, boolean quoted) {
-    byte next = b[from + 1];
-    return switch (b[from]) {
-      case '*' -> !allStars(b, from, to);
-      case '[' -> !masked(b, from) && (quoted || !Ascii.blank(next) && next != '"' && next != '{');
-      case '{' -> quoted || next != '}' && next != '"' && !Ascii.blank(next);
-      case '$', '#' -> next != '{';
-      case '%' -> next != 's' && next != 'd' && next != 'X';
-      case 'n', 'N' -> !equals(b, from, to, "null") && !equals(b, from, to, "none");
-      case 't', 'T' -> !equals(b, from, to, "true");
-      case 'f', 'F' -> !equals(b, from, to, "false");
-      default -> true;
-    };
-  }
-
-  /** {@code [SECRET]}, {@code [IPV4]}: what the redact masker leaves. */
-  private static boolean masked(byte[] b, int from) {
-    int digits = 0;
-    int i = from + 1;
-    while (i - from < Labels.MAX && (Ascii.capital(b[i]) || Ascii.digit(b[i]) || b[i] == '-')) {
-      digits += Ascii.digit(b[i++]) ? 1 : 0;
-    }
-    return Ascii.capital(b[from + 1]) && digits < 2 && b[i] == ']';
-  }
-
-  private static boolean allStars(byte[] b, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (b[i] != '*') {
-        return false;
-      }
-    }
-    return true;
-  }
-
   // "unexpected token: end", "the secret: be kind": words that are also used in sentences.
   private static boolean prose(byte[] b, int from, int to, int mark, int labelEnd) {
     if (b[mark] != ':' || b[mark + 1] != ' ' || b[mark - 1] == '"' || to - from >= MIN_TOKEN) {
@@ -172,18 +172,6 @@ final class SecretValue {
     }
     for (int i = from; i < to; i++) {
       if (Ascii.digit(b[i])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean equals(byte[] b, int from, int to, String word) {
-    if (to - from != word.length()) {
-      return false;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      if ((b[from + i] | 0x20) != word.charAt(i)) {
         return false;
       }
     }
