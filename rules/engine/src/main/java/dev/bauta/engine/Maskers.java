@@ -33,25 +33,6 @@ final class Maskers {
     };
   }
 
-  /** Several maskers, one after the other. */
-  static Masker sequence(List<Masker> maskers) {
-    return new Masker() {
-      @Override
-      public String name() {
-        return "sequence";
-      }
-
-      @Override
-      public String mask(String value, PiiType type) {
-        String masked = value;
-        for (Masker masker : maskers) {
-          masked = masker.mask(masked, type);
-        }
-        return masked;
-      }
-    };
-  }
-
   /**
    * A masker with its settings, as a rule file names it: {@code hash: {key: main, length: 16}}.
    *

@@ -10,7 +10,6 @@ final class PartialMasker implements Recognising {
   private enum Form {
     NONE,
     EMAIL,
-    NAME,
     USERNAME,
     SECRET,
     CREDENTIALS,
@@ -22,7 +21,6 @@ final class PartialMasker implements Recognising {
     IMEI,
     ROUTING,
     EXPIRY,
-    DATE,
     IBAN,
     BIC,
     IPV4,
@@ -48,7 +46,6 @@ final class PartialMasker implements Recognising {
   private static Form form(String id) {
     return switch (id) {
       case "email" -> Form.EMAIL;
-      case "name" -> Form.NAME;
       case "username" -> Form.USERNAME;
       case "secret" -> Form.SECRET;
       case "url-credentials" -> Form.CREDENTIALS;
@@ -60,7 +57,6 @@ final class PartialMasker implements Recognising {
       case "imei" -> Form.IMEI;
       case "us-bank-routing" -> Form.ROUTING;
       case "card-expiry" -> Form.EXPIRY;
-      case "date-of-birth" -> Form.DATE;
       case "iban" -> Form.IBAN;
       case "bic" -> Form.BIC;
       case "ipv4" -> Form.IPV4;
@@ -100,7 +96,6 @@ final class PartialMasker implements Recognising {
     return switch (form) {
       case NONE -> null;
       case EMAIL -> PartialText.email(value);
-      case NAME -> PartialText.name(value);
       case USERNAME -> PartialText.username(value);
       case SECRET -> PartialText.secret(value);
       case CREDENTIALS -> PartialText.credentials(value);
@@ -112,7 +107,6 @@ final class PartialMasker implements Recognising {
       case IMEI -> PartialNumber.lastDigits(value, 4, 14, 16);
       case ROUTING -> PartialNumber.lastDigits(value, 2, 9, 9);
       case EXPIRY -> PartialNumber.expiry(value);
-      case DATE -> PartialNumber.date(value);
       case IBAN -> PartialNumber.iban(value);
       case BIC -> PartialNumber.bic(value);
       case IPV4 -> PartialNumber.ipv4(value);

@@ -158,64 +158,6 @@ final class PartialNumber {
     return "**" + value.substring(slash);
   }
 
-  /** {@code 1984-**-**}: the year of a date; its time is left out. */
-  static String date(String value) {
-    int length = value.length();
-    if (length < 8 || length > 40) {
-      return null;
-    }
-    if (DateText.isYear(value, 0, 4)) {
-      if (length == 8 && isMonthAndDay(value)) {
-        return value.substring(0, 4) + "****";
-      }
-      return yearFirst(value);
-    }
-    return yearLast(value);
-  }
-
-  // In 17051984 the first four digits may look like a year; the middle ones are no month then.
-  private static boolean isMonthAndDay(String value) {
-    int month = DateText.number(value, 4, 6);
-    int day = DateText.number(value, 6, 8);
-    return value.endsWith("****") || month >= 1 && month <= 12 && day >= 1 && day <= 31;
-  }
-
-  private static String yearFirst(String value) {
-    char separator = value.charAt(4);
-    int second = value.indexOf(separator, 5);
-    if (separator != '-' && separator != '/' && separator != '.' || second < 6 || second > 7) {
-      return null;
-    }
-    int end = second + 1;
-    while (end < value.length() && end < second + 3 && isHidden(value, end, end + 1)) {
-      end++;
-    }
-    boolean ends = end == value.length() || " Tt".indexOf(value.charAt(end)) >= 0;
-    if (end == second + 1 || !ends || !isHidden(value, 5, second)) {
-      return null;
-    }
-    return value.substring(0, 5) + "**" + separator + "**";
-  }
-
-  private static String yearLast(String value) {
-    int year = value.length() - 4;
-    char separator = value.charAt(year - 1);
-    int first = value.indexOf(separator);
-    int second = year - 1;
-    boolean known = separator == '.' || separator == '/' || separator == '-';
-    if (!known
-        || !DateText.isYear(value, year, value.length())
-        || !isPart(value, 0, first)
-        || !isPart(value, first + 1, second)) {
-      return null;
-    }
-    return "**" + separator + "**" + value.substring(second);
-  }
-
-  private static boolean isPart(String value, int from, int to) {
-    return to > from && to <= from + 2 && isHidden(value, from, to);
-  }
-
   /** Whether there are only digits, hidden or not. */
   private static boolean isHidden(String value, int from, int to) {
     for (int i = from; i < to; i++) {

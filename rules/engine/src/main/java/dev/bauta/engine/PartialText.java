@@ -7,7 +7,6 @@ final class PartialText {
 
   private static final String STARS = "***";
   private static final int LONGEST = 320;
-  private static final int MOST_WORDS = 8;
   private static final int SHORTEST_SECRET = 16;
 
   // What vendors put before their keys so that they are recognised; public, and the same for all.
@@ -61,57 +60,6 @@ final class PartialText {
     }
     int first = value.offsetByCodePoints(0, 1);
     return first > at ? null : value.substring(0, first) + STARS + value.substring(at);
-  }
-
-  /** {@code A*** L***}: the first letter of each name. */
-  static String name(String value) {
-    StringBuilder masked = new StringBuilder();
-    int words = 0;
-    int i = 0;
-    while (i < value.length()) {
-      char c = value.charAt(i);
-      if (c == ' ' || c == ',' || c == '\u00a0') {
-        masked.append(c);
-        i++;
-        continue;
-      }
-      int end = wordEnd(value, i);
-      if (end < 0 || ++words > MOST_WORDS) {
-        return null;
-      }
-      masked.appendCodePoint(value.codePointAt(i)).append(STARS);
-      i = end;
-    }
-    return words == 0 ? null : masked.toString();
-  }
-
-  /** Where the part of a name that begins here ends, or -1 where it is none. */
-  private static int wordEnd(String value, int from) {
-    if (!Character.isLetter(value.codePointAt(from))) {
-      return -1;
-    }
-    int i = from;
-    while (i < value.length()) {
-      int c = value.codePointAt(i);
-      if (c == ' ' || c == ',' || c == '\u00a0') {
-        return i;
-      }
-      if (!isOfName(c)) {
-        return -1;
-      }
-      i += Character.charCount(c);
-    }
-    return i;
-  }
-
-  private static boolean isOfName(int c) {
-    return switch (c) {
-      case '*', '-', '\'', '.', '\u2019', '\u2010' -> true;
-      default ->
-          Character.isLetter(c)
-              || Character.getType(c) == Character.NON_SPACING_MARK
-              || Character.getType(c) == Character.COMBINING_SPACING_MARK;
-    };
   }
 
   /** {@code a***}; where it is an e-mail address, as one. */

@@ -74,9 +74,8 @@ final class Scanner {
     long seven0 = 0;
     long next0 = 0; // digits behind one sign behind a digit,
     long first0 = 0; // and those of them with three digits or less before the sign
-    long word0 = 0; // letters and digits, places that end two and four of them,
+    long word0 = 0; // letters and digits, places that end two of them,
     long pair0 = 0;
-    long quad0 = 0;
     long mix0 = 0; // and where a letter and a digit meet
     for (int w = 0; w < words; w++) {
       long d = digits[w];
@@ -105,12 +104,11 @@ final class Scanner {
               | next & back(six, six0, 2) & ~back(seven, seven0, 2)
               | next & back(next, next0, 4);
       long number = seventh & ~lettered | tail;
-      // eight letters and digits, and one of both kinds beside the other at their end or begin
+      // four letters and digits, of which the first or the last two are one of each
       long word = d | l;
       long pair = word & back(word, word0, 1);
-      long quad = pair & back(pair, pair0, 2);
       long mix = pair & (d ^ d1);
-      long token = quad & back(quad, quad0, 4) & (mix | back(mix, mix0, 7));
+      long token = pair & back(pair, pair0, 2) & (mix | back(mix, mix0, 2));
       numbers[w] = number;
       tokens[w] = token;
       codes[w] = code;
@@ -130,7 +128,6 @@ final class Scanner {
       first0 = first;
       word0 = word;
       pair0 = pair;
-      quad0 = quad;
       mix0 = mix;
     }
     adjacent = pairs != 0;

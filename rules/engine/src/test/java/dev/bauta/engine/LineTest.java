@@ -58,20 +58,17 @@ class LineTest {
     line.release();
     assertThat(line.bytes.length).isLessThan(1 << 16);
     line.read("1.2");
-    assertThat(line.numbers[0]).isEqualTo(7);
+    assertThat(line.digits[0]).isEqualTo(5);
   }
 
   private void checkBits(String text) {
     for (int i = 0; i < line.words << 6; i++) {
       byte b = line.bytes[Line.PAD + i];
-      assertThat(bit(line.numbers, i)).as(text).isEqualTo(b >= '.' && b <= '9');
+      assertThat(bit(line.digits, i)).as(text).isEqualTo(Ascii.digit(b));
+      assertThat(bit(line.letters, i)).as(text).isEqualTo(Ascii.letter(b));
       assertThat(bit(line.marks, i)).as(text).isEqualTo(b >= ':' && b <= '?');
-      if (b == '@') {
-        assertThat(line.hasAt && column(line.ats, i)).as(text).isTrue();
-      } else if (b == '+') {
-        assertThat(line.hasPlus && column(line.pluses, i)).as(text).isTrue();
-      } else if (b == 'J') {
-        assertThat(line.hasJ && column(line.js, i)).as(text).isTrue();
+      if (b == '@' || b == '+') {
+        assertThat(line.hasSigns && column(line.signs, i)).as(text).isTrue();
       }
     }
   }
