@@ -11,8 +11,21 @@ final class EthereumAddresses {
   private static final int REACH = 40;
 
   private static final String[] WORDS = {
-    "eth", "wallet", "addr", "contract", "crypto", "from", "to", "sender", "recipient", "owner",
-    "polygon", "bsc", "erc20", "usdt", "usdc",
+    "eth",
+    "wallet",
+    "addr",
+    "contract",
+    "crypto",
+    "from",
+    "to",
+    "sender",
+    "recipient",
+    "owner",
+    "polygon",
+    "bsc",
+    "erc20",
+    "usdt",
+    "usdc",
   };
 
   private EthereumAddresses() {}
@@ -28,8 +41,7 @@ final class EthereumAddresses {
       capital |= Ascii.capital(b[i]);
     }
     boolean alone = b[start - 1] == 0 && b[start + LENGTH] == 0;
-    boolean right =
-        small != capital ? alone || worded(b, start) : !small || checked(b, start + 2);
+    boolean right = small != capital ? alone || worded(b, start) : !small || checked(b, start + 2);
     int from = start - Line.PAD;
     if (!right) {
       String why = small && capital ? "bad check of its case" : "one case and no word before it";

@@ -148,7 +148,11 @@ final class Labels {
     endings(endings, LabelWords.SECRET);
     endings(endings, LabelWords.PHONE);
     endings(endings, LabelWords.TAILS);
-    endings(endings, new String[] {"ssn", "socialsecurity", "socialsecuritynumber", "cookie", "sessionid", "phpsessid"});
+    endings(
+        endings,
+        new String[] {
+          "ssn", "socialsecurity", "socialsecuritynumber", "cookie", "sessionid", "phpsessid"
+        });
     return endings;
   }
 

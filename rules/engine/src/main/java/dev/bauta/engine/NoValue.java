@@ -7,8 +7,23 @@ final class NoValue {
   private static final int MAX_HASH = 8;
 
   private static final String[] WORDS = {
-    "null", "none", "nil", "true", "false", "undefined", "empty", "unset", "missing", "string",
-    "redacted", "masked", "hidden", "filtered", "removed", "protected", "n/a",
+    "null",
+    "none",
+    "nil",
+    "true",
+    "false",
+    "undefined",
+    "empty",
+    "unset",
+    "missing",
+    "string",
+    "redacted",
+    "masked",
+    "hidden",
+    "filtered",
+    "removed",
+    "protected",
+    "n/a",
   };
 
   private NoValue() {}

@@ -20,8 +20,8 @@ final class VendorToken {
   private int steps;
 
   /**
-   * @param body such as {@code h32}, {@code b22.b43}, {@code w20-40}, {@code w20-}, {@code h8-h4}: the
-   *     name of an {@link Alphabet} and how many characters (without end: a hyphen last), or a
+   * @param body such as {@code h32}, {@code b22.b43}, {@code w20-40}, {@code w20-}, {@code h8-h4}:
+   *     the name of an {@link Alphabet} and how many characters (without end: a hyphen last), or a
    *     sign
    */
   VendorToken(String rule, String prefix, String body) {
