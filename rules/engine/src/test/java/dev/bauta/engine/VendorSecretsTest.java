@@ -205,8 +205,9 @@ class VendorSecretsTest {
     List<Arguments> forms = new ArrayList<>();
     for (String[] rows :
         new String[][] {VendorPrefixes.CLOUD, VendorPrefixes.CODE, VendorPrefixes.SERVICES}) {
-      for (int i = 0; i < rows.length; i += 3) {
-        forms.add(Arguments.of(rows[i], rows[i + 1], rows[i + 2]));
+      for (String row : rows) {
+        String[] form = row.split(" ", -1);
+        forms.add(Arguments.of(form[0], form[1], form[2]));
       }
     }
     return forms.stream();
