@@ -5,6 +5,7 @@ final class BareSecrets {
 
   private static final int MAILCHIMP = 32;
   private static final int ASANA = 32;
+  private static final int MAX_SIGNATURE = 96;
   private static final int MIN_ENTROPY = 3 * Entropy.BIT;
 
   private BareSecrets() {}
@@ -28,6 +29,9 @@ final class BareSecrets {
     }
     if (found == 0) {
       found = marked(b, start, end, out);
+    }
+    if (found == 0 && (b[whole - 1] == '=' || b[whole - 1] == '%')) {
+      found = signature(line, whole, out);
     }
     return found != 0 ? found : ContextSecrets.token(line, whole, out);
   }
@@ -62,6 +66,34 @@ final class BareSecrets {
       }
     }
     return true;
+  }
+
+  /** A signed URL's parameter: {@code &sig=…} (Azure), {@code &X-Amz-Signature=…} and the like. */
+  private static int signature(Line line, int part, Findings out) {
+    byte[] b = line.bytes;
+    int start = part;
+    while (part - start < MAX_SIGNATURE && (Ascii.base64url(b[start - 1]) || b[start - 1] == '%')) {
+      start--;
+    }
+    int name = start - 1;
+    if (b[name] != '=' || !endsWith(b, name, "sig") && !endsWith(b, name, "signature")) {
+      return 0;
+    }
+    while (start - name < 24 && Ascii.base64url(b[name - 1])) {
+      name--;
+    }
+    if (b[name - 1] != '?' && b[name - 1] != '&') {
+      return 0;
+    }
+    int end = part;
+    while (Ascii.base64url(b[end]) || b[end] == '%' || b[end] == '=' || b[end] == '+') {
+      end++;
+    }
+    return add(b, start, end, "url-signature", out);
+  }
+
+  private static boolean endsWith(byte[] b, int end, String word) {
+    return end - word.length() >= Line.PAD && NoValue.equals(b, end - word.length(), end, word);
   }
 
   /** Mailchimp: 32 hex digits and the data centre, {@code -us6}. */

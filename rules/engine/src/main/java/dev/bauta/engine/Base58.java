@@ -25,7 +25,7 @@ final class Base58 {
 
   private Base58() {}
 
-  /** Whether all between two positions is in Bitcoin's alphabet, with both cases or a digit. */
+  /** Whether all between two positions is in the alphabet, Bitcoin's or Ripple's. */
   static boolean written(byte[] b, int from, int to, boolean ripple) {
     byte[] values = ripple ? RIPPLE : BITCOIN;
     for (int i = from; i < to; i++) {

@@ -6,6 +6,9 @@ package dev.bauta.engine;
  */
 final class Cookies {
 
+  /** Servers refuse longer headers; and a text of headers only must not be read time and again. */
+  private static final int LONGEST = 4096;
+
   private static final int MIN = 6;
   private static final int MIN_WITHOUT_DIGIT = 16;
   private static final int MIN_NUMBER = 8;
@@ -24,13 +27,16 @@ final class Cookies {
   /** Adds the value of every cookie of a header; returns the end of the last, or 0. */
   static int find(Line line, int from, Findings out) {
     byte[] b = line.bytes;
-    int limit = Line.PAD + line.length;
+    int limit = Math.min(Line.PAD + line.length, from + LONGEST);
     int end = 0;
     int i = b[from] == '[' && !NoValue.masked(b, from) ? from + 1 : from;
     while (i < limit) {
       int name = i;
       while (name < limit && nameSign(b[name])) {
         name++;
+      }
+      if (b[name] == ':' || b[name] == ' ') {
+        return end; // the header is over, another name follows
       }
       int to = b[name] == '=' ? valueEnd(b, name + 1, limit) : name;
       if (b[name] == '=' && !attribute(b, i, name)) {
@@ -118,7 +124,7 @@ final class Cookies {
   }
 
   private static boolean nameSign(byte b) {
-    return b > ' ' && b != '=' && b != ';' && b != ',' && b != '"' && b != '\'';
+    return b > ' ' && b != '=' && b != ':' && b != ';' && b != ',' && b != '"' && b != '\'';
   }
 
   private static boolean endsValue(byte b) {

@@ -18,7 +18,7 @@ final class Keccak {
 
   private Keccak() {}
 
-  /** The first lane of the hash, its first byte lowest, and three more: 256 bits. */
+  /** The last state, whose first four longs are the hash, the first byte lowest. */
   static long[] hash(byte[] input, int length) {
     byte[] block = new byte[RATE];
     System.arraycopy(input, 0, block, 0, length);

@@ -10,6 +10,7 @@ final class PrivateKeys {
   // Headers between the first line and the body: Proc-Type, DEK-Info, Version, Comment.
   private static final int MAX_HEADERS = 320;
   private static final int MAX_LABEL = 40;
+  private static final int MAX_INDENT = 24;
 
   private static final String BEGIN = "-----BEGIN ";
   private static final String END = "-----END ";
@@ -23,10 +24,22 @@ final class PrivateKeys {
     return switch (b[start - 1]) {
       case '\n', '\r' -> second == '-' || Ascii.blank(second);
       case '\\' -> second == '-' || second == 'n' || second == 'r' || second == '\\';
-      case ' ' -> second == '-' || begins(b, start, "KEY-----") || begins(b, start, "BLOCK-----");
+      case ' ' -> second == '-' || second == ' ' ? indented(b, start) : foldedIn(b, start);
       case ',' -> second == 'C'; // DEK-Info: AES-256-CBC,…
       default -> false;
     };
+  }
+
+  private static boolean indented(byte[] b, int start) {
+    int i = start - 1;
+    while (start - i < MAX_INDENT && b[i] > 0 && Ascii.blank(b[i])) {
+      i--;
+    }
+    return b[i] == '-';
+  }
+
+  private static boolean foldedIn(byte[] b, int start) {
+    return begins(b, start, "KEY-----") || begins(b, start, "BLOCK-----");
   }
 
   /** Adds the key whose body begins here, if it is one; returns its end, or 0. */

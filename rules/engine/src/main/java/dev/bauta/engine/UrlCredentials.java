@@ -9,6 +9,10 @@ final class UrlCredentials {
 
   private static final int MAX = 512;
   private static final int MIN_TOKEN = 16;
+
+  /** At signs in a password; a row of them must not be walked through for each. */
+  private static final int MAX_SIGNS = 8;
+
   private static final String ORACLE = "jdbc:oracle:";
 
   private UrlCredentials() {}
@@ -23,8 +27,10 @@ final class UrlCredentials {
   static int detect(byte[] b, int at, int floor, Findings out) {
     int start = at;
     int lowest = Math.max(Math.max(floor, Line.PAD), at - MAX);
-    while (start > lowest && part(b[start - 1])) {
+    int signs = 0;
+    while (start > lowest && part(b[start - 1]) && signs < MAX_SIGNS) {
       start--;
+      signs += b[start] == '@' ? 1 : 0;
       if (b[start] == '/' && b[start - 1] == '/' && b[start - 2] == ':') {
         return Ascii.alphanumeric(b[start - 3]) ? authority(b, start + 1, at, out) : -1;
       }

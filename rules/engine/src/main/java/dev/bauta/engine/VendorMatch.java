@@ -43,9 +43,9 @@ final class VendorMatch {
   private static int start(byte[] b, int start, VendorToken form) {
     String prefix = form.prefix;
     if (prefix.length() >= TELLING) {
-      return form.rule == VendorPrefixes.TERRAFORM ? terraform(b, start) : start;
+      return form.rule.equals(VendorPrefixes.TERRAFORM) ? terraform(b, start) : start;
     }
-    if (form.rule == VendorPrefixes.TELEGRAM) {
+    if (form.rule.equals(VendorPrefixes.TELEGRAM)) {
       int digits = start - 1;
       while (Ascii.digit(b[digits - 1])) {
         digits--;

@@ -41,8 +41,8 @@ final class VendorTable {
 
   // From the last row to the first: what is entered last is looked at first.
   private void add(String[] rows) {
-    for (int i = rows.length - 3; i >= 0; i -= 3) {
-      add(new VendorToken(rows[i], rows[i + 1], rows[i + 2]));
+    for (int i = rows.length - 1; i >= 0; i--) {
+      add(VendorToken.of(rows[i]));
     }
   }
 

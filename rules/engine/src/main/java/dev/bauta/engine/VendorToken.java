@@ -19,15 +19,22 @@ final class VendorToken {
   private final int[] most = new int[STEPS];
   private int steps;
 
-  /**
-   * @param body such as {@code h32}, {@code b22.b43}, {@code w20-40}, {@code w20-}, {@code h8-h4}:
-   *     the name of an {@link Alphabet} and how many characters (without end: a hyphen last), or a
-   *     sign
-   */
-  VendorToken(String rule, String prefix, String body) {
+  private VendorToken(String rule, String prefix, String body) {
     this.rule = rule;
     this.prefix = prefix;
     parse(body);
+  }
+
+  /**
+   * @param row the name of the form, the prefix and the body, such as {@code h32}, {@code b22.b43},
+   *     {@code w20-40}, {@code w20-}, {@code h8-h4}: the name of an {@link Alphabet} and how many
+   *     characters (without end: a hyphen last), or a sign
+   */
+  static VendorToken of(String row) {
+    int prefix = row.indexOf(' ') + 1;
+    int body = row.indexOf(' ', prefix) + 1;
+    return new VendorToken(
+        row.substring(0, prefix - 1), row.substring(prefix, body - 1), row.substring(body));
   }
 
   /** Which characters may follow the prefix: the bit of an alphabet. */
