@@ -75,12 +75,9 @@ public final class WatchedRules {
     return new ArrayList<>(contents.keySet());
   }
 
+  /** A new file has no stamp, so the next look compares its content: it may just have changed. */
   private void follow(Map<File, String> files) {
     contents = files;
-    stamp(files);
-    // what was looked at before the files were read keeps its stamp, so no change in between is
-    // lost
-    stamps.putAll(before);
     stamps.keySet().retainAll(files.keySet());
   }
 
