@@ -27,7 +27,7 @@ record AddressRange(byte[] network, int bits) {
     int bits = slash < 0 ? longest : number(text, slash + 1, text.length(), longest);
     if (bits < 0) {
       throw new IllegalArgumentException(
-          "'" + text + "' has no length from 0 to " + longest + " behind '/'");
+          "'" + text + "' has no length from 0 to " + longest + "; write it behind '/'");
     }
     return new AddressRange(network, bits);
   }

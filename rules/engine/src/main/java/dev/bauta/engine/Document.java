@@ -8,9 +8,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * One file of rules, taken apart into its sections.
  *
  * @param file as messages name it
- * @param folder what paths in it are relative to; null for a built-in pack
+ * @param folder what paths in it are relative to; null for the working directory
+ * @param pack whether it is a built-in pack
  */
-record Document(String file, File folder, Map<String, Node> sections) {
+record Document(String file, File folder, boolean pack, Map<String, Node> sections) {
 
   /** A path in this file, as the file system knows it. */
   File resolve(String path) {

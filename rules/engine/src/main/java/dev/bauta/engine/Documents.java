@@ -26,9 +26,9 @@ final class Documents {
   private final List<String> read = new ArrayList<>();
   private final Map<File, String> files = new LinkedHashMap<>();
 
-  Documents(Faults faults) {
-    this.faults = faults;
-    this.yaml = new Yaml(faults);
+  Documents(Yaml yaml) {
+    this.faults = yaml.faults;
+    this.yaml = yaml;
   }
 
   /** Reads the main file's text and what it includes. */
@@ -36,7 +36,7 @@ final class Documents {
     faults.file(file);
     File path = new File(file);
     files.put(path, text);
-    add(file, path.getAbsoluteFile().getParentFile(), identity(path), text);
+    add(file, path.getParentFile(), identity(path), text);
     return all;
   }
 
@@ -72,7 +72,8 @@ final class Documents {
       return;
     }
     Map<String, Node> sections = yaml.mapping(root, "the file", null);
-    Document document = new Document(file, folder, new LinkedHashMap<>(sections));
+    Document document =
+        new Document(file, folder, file.startsWith(PACK), new LinkedHashMap<>(sections));
     all.add(document);
     Node include = document.sections().remove("include");
     if (include == null || Yaml.isNothing(include)) {
@@ -131,7 +132,7 @@ final class Documents {
     } else if (!read.contains(identity)) {
       String text = text(from, path, where);
       if (text != null) {
-        add(file.getPath(), file.getAbsoluteFile().getParentFile(), identity, text);
+        add(file.getPath(), file.getParentFile(), identity, text);
       }
     }
   }

@@ -84,8 +84,7 @@ final class Fields {
     try {
       return LinearPattern.compile(pattern);
     } catch (PatternException wrong) {
-      yaml.faults.add(
-          node, wrong.getMessage() + ", at character " + (wrong.index() + 1) + " of the pattern");
+      yaml.faults.add(node, wrong.getMessage());
       return null;
     }
   }
@@ -122,7 +121,7 @@ final class Fields {
       return WordList.of(words, true);
     } catch (PatternException wrong) {
       yaml.faults.add(
-          where, wrong.getMessage() + ", but number " + (wrong.index() + 1) + " of the list");
+          where, wrong.getMessage() + "; look at number " + (wrong.index() + 1) + " of the list");
       return null;
     }
   }

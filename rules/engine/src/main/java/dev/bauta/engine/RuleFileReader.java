@@ -16,7 +16,7 @@ final class RuleFileReader {
 
   private final Faults faults = new Faults();
   private final Yaml yaml = new Yaml(faults);
-  private final Documents documents = new Documents(faults);
+  private final Documents documents = new Documents(yaml);
   private final Map<String, RuleFile.Option> options = new HashMap<>();
   private final String fileName;
 
@@ -65,12 +65,13 @@ final class RuleFileReader {
       String nearest = Suggestion.nearest(name, SECTIONS);
       if (nearest != null && Suggestion.distance(name, nearest) == 1) {
         faults.add(
-            section.getValue(), "unknown section '" + name + "'; did you mean '" + nearest + "'?");
+            yaml.nameOf(section.getValue()),
+            "unknown section '" + name + "'; did you mean '" + nearest + "'?");
       } else if (main) {
         readOption(name, section.getValue(), 1);
       } else {
         faults.add(
-            section.getValue(),
+            yaml.nameOf(section.getValue()),
             "'" + name + "' can't stand in an included file; move it to " + fileName);
       }
     }

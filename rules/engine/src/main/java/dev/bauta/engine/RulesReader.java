@@ -93,7 +93,8 @@ final class RulesReader {
       boolean always = name.equals("name") || name.equals("enabled") || name.equals("type");
       if (!always && !PLACES.contains(name) && !fitting.contains(name)) {
         yaml.faults.add(
-            setting.getValue(), name + " means nothing for a rule of " + place + "; leave it out");
+            yaml.nameOf(setting.getValue()),
+            name + " means nothing for a rule of " + place + "; leave it out");
       }
     }
   }

@@ -34,6 +34,11 @@ public interface Masking {
   /** The rule for a JSON property, MDC or log key, or null. Cheap enough for every property. */
   Place key(Sink sink, String key);
 
+  /** The rule for a key of the logging context (MDC), or null. As cheap as {@link #key}. */
+  default Place contextKey(String key) {
+    return key(Sink.LOG, key);
+  }
+
   /**
    * The decision for an annotated member; never null.
    *

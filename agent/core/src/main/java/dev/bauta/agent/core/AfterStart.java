@@ -21,10 +21,14 @@ final class AfterStart implements Runnable {
   private static final int ROUNDS_BEFORE_REST = 15;
   private static final long REST_MILLIS = 30_000;
 
+  /** How soon a changed rule file is seen. */
+  private static final long RULES_MILLIS = 2_000;
+
   private final LoadedClasses loaded;
   private final SinkStatus status;
   private final ApplicationSighting sighting;
   private final GrantReveals grants;
+  private final RuleReload reload;
   private final Announcer announcer;
   private final MeterExport meters;
   private final Set<Instrumentation> tried = new HashSet<>();
@@ -35,13 +39,15 @@ final class AfterStart implements Runnable {
       SinkStatus status,
       ApplicationSighting sighting,
       Counters counters,
-      GrantReveals grants) {
+      GrantReveals grants,
+      RuleReload reload) {
     this.loaded = loaded;
     this.status = status;
     this.sighting = sighting;
     this.grants = grants;
+    this.reload = reload;
     this.announcer = new Announcer(status, config.announce());
-    this.meters = new MeterExport(counters, status, grants);
+    this.meters = new MeterExport(counters, status, grants, reload);
   }
 
   void begin() {
@@ -60,10 +66,22 @@ final class AfterStart implements Runnable {
       }
       for (int round = 0; ; round++) {
         round();
-        Thread.sleep(round < ROUNDS_BEFORE_REST ? ROUND_MILLIS : REST_MILLIS);
+        rest(round < ROUNDS_BEFORE_REST ? ROUND_MILLIS : REST_MILLIS);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Sleeps, but looks after the rule file meanwhile where there is one. */
+  private void rest(long millis) throws InterruptedException {
+    if (reload == null) {
+      Thread.sleep(millis);
+      return;
+    }
+    for (long left = millis; left > 0; left -= RULES_MILLIS) {
+      Thread.sleep(Math.min(left, RULES_MILLIS));
+      reload.look(announcer::say);
     }
   }
 

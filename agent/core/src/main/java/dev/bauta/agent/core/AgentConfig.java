@@ -3,15 +3,22 @@ package dev.bauta.agent.core;
 import dev.bauta.agent.api.Sink;
 import dev.bauta.agent.core.grants.GrantSettings;
 import dev.bauta.engine.RuleSet;
+import dev.bauta.engine.WatchedRules;
 import java.util.Set;
 
 /**
  * The configuration, read once.
  *
  * @param rules what is personal and how it is hidden
+ * @param watched the file the rules are from, or null where there is none
  * @param sinks where it is hidden
  * @param announce whether the status line is printed after start
  * @param grants the grant service, or null where none is configured
  */
 record AgentConfig(
-    boolean enabled, RuleSet rules, Set<Sink> sinks, boolean announce, GrantSettings grants) {}
+    boolean enabled,
+    RuleSet rules,
+    WatchedRules watched,
+    Set<Sink> sinks,
+    boolean announce,
+    GrantSettings grants) {}

@@ -10,11 +10,13 @@ final class AgentMeters {
   private final Counters counters;
   private final SinkStatus status;
   private final GrantReveals grants;
+  private final RuleReload reload;
 
-  AgentMeters(Counters counters, SinkStatus status, GrantReveals grants) {
+  AgentMeters(Counters counters, SinkStatus status, GrantReveals grants, RuleReload reload) {
     this.counters = counters;
     this.status = status;
     this.grants = grants;
+    this.reload = reload;
   }
 
   /** Registers what is there by now and is not in {@code known} yet. */
@@ -38,6 +40,9 @@ final class AgentMeters {
       meters.gauge(
           "bauta.grants.live", "Grants live in this JVM", grants, GrantReveals::liveGrants);
     }
+    if (reload != null && known.add("bauta.rules")) {
+      bindRules(meters);
+    }
     for (SinkStatus.Line line : new HashSet<>(status.lines())) {
       if (line.state() != SinkStatus.State.ABSENT && known.add("sink." + line.library())) {
         meters.gauge(
@@ -51,6 +56,17 @@ final class AgentMeters {
             line.library());
       }
     }
+  }
+
+  private void bindRules(Meters meters) {
+    meters.counter("bauta.rules.reloads", "New rules taken into use", reload, RuleReload::reloads);
+    meters.counter(
+        "bauta.rules.refused", "New rules that were wrong", reload, RuleReload::refusals);
+    meters.gauge(
+        "bauta.rules.stale",
+        "1 where the rule file is wrong and the old rules stay in use",
+        reload,
+        r -> r.isStale() ? 1 : 0);
   }
 
   private static void bind(

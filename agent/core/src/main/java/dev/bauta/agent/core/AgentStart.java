@@ -86,7 +86,8 @@ public final class AgentStart {
     jvm.addTransformer(new MaskingTransformer(index, status, sighting, rewritten, own), true);
     LoadedClasses loaded = new LoadedClasses(jvm, index, status, rewritten);
     loaded.catchUpBeforeMain();
-    new AfterStart(config, loaded, status, sighting, counters, grants).begin();
+    RuleReload reload = config.watched() == null ? null : new RuleReload(config.watched(), masking);
+    new AfterStart(config, loaded, status, sighting, counters, grants, reload).begin();
   }
 
   /**

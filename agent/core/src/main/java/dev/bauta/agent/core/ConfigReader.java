@@ -4,6 +4,7 @@ import dev.bauta.agent.api.Sink;
 import dev.bauta.engine.RuleFile;
 import dev.bauta.engine.RuleFileException;
 import dev.bauta.engine.RuleSet;
+import dev.bauta.engine.WatchedRules;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ final class ConfigReader {
   private final Properties properties;
   private final Map<String, String> environment;
   private final List<String> faults = new ArrayList<>();
+  private WatchedRules watched;
   private final Map<Option, Setting> settings = new EnumMap<>(Option.class);
 
   /**
@@ -58,7 +60,7 @@ final class ConfigReader {
     if (!faults.isEmpty()) {
       throw new ConfigException(faults);
     }
-    return new AgentConfig(enabled, rules, sinks, announce, grants);
+    return new AgentConfig(enabled, rules, watched, sinks, announce, grants);
   }
 
   /** Whether a wrong configuration ends the JVM; known even when the rest is wrong. */
@@ -129,24 +131,32 @@ final class ConfigReader {
     }
     try {
       RuleFile file = RuleFile.parse(path, text(path));
-      for (Map.Entry<String, RuleFile.Option> entry : file.options().entrySet()) {
-        Option option = Option.of(entry.getKey());
-        String origin = path + ":" + entry.getValue().line();
-        if (option == null || option == Option.CONFIG) {
-          faults.add(origin + ": " + unknown(entry.getKey()));
-        } else {
-          settings.putIfAbsent(
-              option,
-              new Setting(entry.getValue().value(), origin + ": option '" + option.key() + "'"));
-        }
-      }
+      readOptions(path, file.options());
+      watched = new WatchedRules(path, file);
       return file.rules();
     } catch (RuleFileException wrong) {
       faults.add(wrong.getMessage());
+      readOptions(path, wrong.options());
     } catch (IOException unreadable) {
       fault(Option.CONFIG, "cannot read '" + path + "'; check the path and its permissions");
     }
     return null;
+  }
+
+  private void readOptions(String path, Map<String, RuleFile.Option> options) {
+    List<Map.Entry<String, RuleFile.Option>> inOrder = new ArrayList<>(options.entrySet());
+    inOrder.sort((a, b) -> Integer.compare(a.getValue().line(), b.getValue().line()));
+    for (Map.Entry<String, RuleFile.Option> entry : inOrder) {
+      Option option = Option.of(entry.getKey());
+      String origin = path + ":" + entry.getValue().line();
+      if (option == null || option == Option.CONFIG) {
+        faults.add(origin + ": " + unknown(entry.getKey()));
+      } else {
+        settings.putIfAbsent(
+            option,
+            new Setting(entry.getValue().value(), origin + ": option '" + option.key() + "'"));
+      }
+    }
   }
 
   private static String text(String path) throws IOException {

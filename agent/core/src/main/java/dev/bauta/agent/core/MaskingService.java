@@ -8,7 +8,6 @@ import dev.bauta.engine.Mark;
 import dev.bauta.engine.PiiType;
 import dev.bauta.engine.RuleSet;
 import dev.bauta.engine.Tally;
-import dev.bauta.engine.TextMasker;
 import java.util.Set;
 
 /**
@@ -20,9 +19,7 @@ final class MaskingService implements Masking {
   /** The smallest number that can be a payment card or another personal number without context. */
   private static final long PERSONAL_NUMBER = 1_000_000_000_000L;
 
-  private final RuleSet rules;
-  private final RuleSet[] bySink = new RuleSet[Sink.values().length];
-  private final TextMasker text;
+  private volatile LiveRules rules;
   private final Set<Sink> sinks;
   private final Reveals reveals;
   private final ViewerContext viewers;
@@ -31,16 +28,19 @@ final class MaskingService implements Masking {
 
   MaskingService(
       RuleSet rules, Set<Sink> sinks, Reveals reveals, ViewerContext viewers, Counters counters) {
-    this.rules = rules;
-    this.text = rules.text();
+    this.rules = new LiveRules(rules);
     this.sinks = sinks;
     this.reveals = reveals;
     this.viewers = viewers;
     this.counters = counters;
     for (Sink sink : Sink.values()) {
       tallies[sink.ordinal()] = counters.tally(sink);
-      bySink[sink.ordinal()] = rules.on(sink.id());
     }
+  }
+
+  /** Takes other rules into use, for all threads at once; places handed out before follow them. */
+  void replace(RuleSet others) {
+    rules = new LiveRules(others);
   }
 
   @Override
@@ -49,7 +49,7 @@ final class MaskingService implements Masking {
       return value;
     }
     try {
-      return text.mask(value, disclosure(sink, field), tallies[sink.ordinal()]);
+      return rules.text(sink, field).mask(value, disclosure(sink, field), tallies[sink.ordinal()]);
     } catch (Throwable failure) {
       failed(failure);
       return MASKED;
@@ -79,9 +79,12 @@ final class MaskingService implements Masking {
 
   @Override
   public Place column(String table, String label) {
-    return sinks.contains(Sink.JDBC)
-        ? place(Sink.JDBC, bySink[Sink.JDBC.ordinal()].column(table, label), label)
-        : null;
+    if (!sinks.contains(Sink.JDBC)) {
+      return null;
+    }
+    LiveRules now = rules;
+    Mark mark = now.on(Sink.JDBC).column(table, label);
+    return mark == null ? null : new ColumnPlace(now, mark, table, label);
   }
 
   @Override
@@ -89,13 +92,25 @@ final class MaskingService implements Masking {
     if (key == null || !sinks.contains(sink)) {
       return null;
     }
-    Mark mark = bySink[sink.ordinal()].key(key);
-    return mark == null ? null : place(sink, mark, key);
+    LiveRules now = rules;
+    Mark mark = now.on(sink).key(key);
+    return mark == null ? null : new KeyPlace(sink, now, mark, key);
+  }
+
+  @Override
+  public Place contextKey(String key) {
+    if (key == null || !sinks.contains(Sink.LOG)) {
+      return null;
+    }
+    LiveRules now = rules;
+    Mark mark = now.on(Sink.LOG).mdc(key);
+    return mark == null ? null : new ContextPlace(now, mark, key);
   }
 
   @Override
   public Place annotated(Sink sink, String type, String field) {
-    return place(sink, rules.annotated(type), field);
+    LiveRules now = rules;
+    return new AnnotatedPlace(sink, now, now.all().annotated(type), type, field);
   }
 
   @Override
@@ -119,10 +134,6 @@ final class MaskingService implements Masking {
         && !(number instanceof Long l && Math.abs(l) < PERSONAL_NUMBER);
   }
 
-  private Place place(Sink sink, Mark mark, String field) {
-    return mark == null ? null : new MarkedPlace(sink, mark, field);
-  }
-
   private Disclosure disclosure(Sink sink, String field) {
     return sink == Sink.LOG || !reveals.anyLive()
         ? Disclosure.NOTHING
@@ -138,20 +149,42 @@ final class MaskingService implements Masking {
     return principal != null && reveals.reveal(principal, sink, type, field, viewer.subject());
   }
 
-  private final class MarkedPlace implements Place {
-    private final Sink sink;
-    private final Mark mark;
-    private final String field;
+  /** A decision, and the rules it came from: others may have taken their place since. */
+  private record Decision(LiveRules rules, Mark mark) {}
 
-    private MarkedPlace(Sink sink, Mark mark, String field) {
+  /**
+   * A place hooks may keep: it decides again once the rules have changed. A changed decision that
+   * it is no longer personal shows the value; that a place has become personal is seen when the
+   * hook asks for it the next time.
+   */
+  private abstract class MarkedPlace implements Place {
+    private final Sink sink;
+    private final String field;
+    private volatile Decision decision;
+
+    private MarkedPlace(Sink sink, LiveRules rules, Mark mark, String field) {
       this.sink = sink;
-      this.mark = mark;
+      this.decision = new Decision(rules, mark);
       this.field = field;
+    }
+
+    /** The decision of other rules, or null for none. */
+    abstract Mark decide(LiveRules now);
+
+    private Mark mark() {
+      Decision known = decision;
+      LiveRules now = rules;
+      if (known.rules != now) {
+        known = new Decision(now, decide(now));
+        decision = known;
+      }
+      return known.mark;
     }
 
     @Override
     public boolean numeric() {
-      return mark.numeric();
+      Mark mark = mark();
+      return mark != null && mark.numeric();
     }
 
     @Override
@@ -160,7 +193,11 @@ final class MaskingService implements Masking {
         return value;
       }
       try {
-        if (revealed()) {
+        Mark mark = mark();
+        if (mark == null || isAllowed(mark, value)) {
+          return value;
+        }
+        if (revealed(mark)) {
           viewers.current().revealed(value);
           return value;
         }
@@ -172,8 +209,22 @@ final class MaskingService implements Masking {
       }
     }
 
+    private boolean isAllowed(Mark mark, Object value) {
+      return value instanceof String text && rules.on(sink).allows(mark.type(), text);
+    }
+
     @Override
     public boolean revealed() {
+      try {
+        Mark mark = mark();
+        return mark == null || revealed(mark);
+      } catch (Throwable failure) {
+        failed(failure);
+        return false;
+      }
+    }
+
+    private boolean revealed(Mark mark) {
       try {
         if (mayReveal(sink, mark.type(), field)) {
           counters.revealed(sink, mark.type());
@@ -183,6 +234,66 @@ final class MaskingService implements Masking {
         failed(failure);
       }
       return false;
+    }
+  }
+
+  private final class ColumnPlace extends MarkedPlace {
+    private final String table;
+    private final String label;
+
+    private ColumnPlace(LiveRules rules, Mark mark, String table, String label) {
+      super(Sink.JDBC, rules, mark, label);
+      this.table = table;
+      this.label = label;
+    }
+
+    @Override
+    Mark decide(LiveRules now) {
+      return now.on(Sink.JDBC).column(table, label);
+    }
+  }
+
+  private final class KeyPlace extends MarkedPlace {
+    private final Sink sink;
+    private final String key;
+
+    private KeyPlace(Sink sink, LiveRules rules, Mark mark, String key) {
+      super(sink, rules, mark, key);
+      this.sink = sink;
+      this.key = key;
+    }
+
+    @Override
+    Mark decide(LiveRules now) {
+      return now.on(sink).key(key);
+    }
+  }
+
+  private final class ContextPlace extends MarkedPlace {
+    private final String key;
+
+    private ContextPlace(LiveRules rules, Mark mark, String key) {
+      super(Sink.LOG, rules, mark, key);
+      this.key = key;
+    }
+
+    @Override
+    Mark decide(LiveRules now) {
+      return now.on(Sink.LOG).mdc(key);
+    }
+  }
+
+  private final class AnnotatedPlace extends MarkedPlace {
+    private final String type;
+
+    private AnnotatedPlace(Sink sink, LiveRules rules, Mark mark, String type, String field) {
+      super(sink, rules, mark, field);
+      this.type = type;
+    }
+
+    @Override
+    Mark decide(LiveRules now) {
+      return now.all().annotated(type);
     }
   }
 }

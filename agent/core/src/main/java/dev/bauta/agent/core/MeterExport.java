@@ -17,8 +17,8 @@ final class MeterExport {
   private Meters application;
   private Meters jmx;
 
-  MeterExport(Counters counters, SinkStatus status, GrantReveals grants) {
-    this.figures = new AgentMeters(counters, status, grants);
+  MeterExport(Counters counters, SinkStatus status, GrantReveals grants, RuleReload reload) {
+    this.figures = new AgentMeters(counters, status, grants, reload);
     this.status = status;
   }
 

@@ -51,6 +51,25 @@ class ConfigReaderTest {
   }
 
   @Test
+  void faultsOfRulesAndOfOptions_areNamedTogether() throws IOException {
+    Path file =
+        file("sinks:\n  log: maks\nrules:\n  - colunm: x\n    type: name\ngrants:\n  ulr: x\n");
+    assertThatThrownBy(() -> read("config=" + file))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining(file + ":4:5: unknown setting 'colunm'")
+        .hasMessageContaining(file + ":2: option 'sinks.log': 'maks' is not known")
+        .hasMessageContaining(file + ":7: unknown option 'grants.ulr'");
+  }
+
+  @Test
+  void onStartFailureOfAFileWithWrongRules_isKept() throws IOException {
+    Path file = file("onStartFailure: continue\nrules: [{}]\n");
+    ConfigReader reader = new ConfigReader("config=" + file, properties, environment);
+    assertThatThrownBy(reader::read).isInstanceOf(ConfigException.class);
+    assertThat(reader.exitsOnFailure()).isFalse();
+  }
+
+  @Test
   void aMissingFile_isNamed() {
     assertThatThrownBy(() -> read("config=" + folder.resolve("absent.yaml")))
         .isInstanceOf(ConfigException.class)

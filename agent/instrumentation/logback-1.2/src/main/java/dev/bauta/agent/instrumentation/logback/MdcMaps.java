@@ -45,7 +45,7 @@ final class MdcMaps implements UnaryOperator<Object> {
     if (!(value instanceof String text)) {
       return value;
     }
-    Place place = key instanceof String name ? masking.key(Sink.LOG, name) : null;
+    Place place = key instanceof String name ? masking.contextKey(name) : null;
     if (place != null) {
       Object hidden = place.hide(text);
       return hidden instanceof String ? hidden : Masking.MASKED;

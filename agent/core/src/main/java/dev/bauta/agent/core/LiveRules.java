@@ -1,0 +1,40 @@
+package dev.bauta.agent.core;
+
+import dev.bauta.agent.api.Sink;
+import dev.bauta.engine.RuleSet;
+import dev.bauta.engine.TextMasker;
+
+/** The rules as each sink sees them: one value, so that all of it changes at once. Immutable. */
+final class LiveRules {
+
+  private final RuleSet all;
+  private final RuleSet[] bySink = new RuleSet[Sink.values().length];
+  private final boolean byLogger;
+
+  LiveRules(RuleSet all) {
+    this.all = all;
+    for (Sink sink : Sink.values()) {
+      bySink[sink.ordinal()] = all.on(sink.id());
+    }
+    byLogger = on(Sink.LOG).hasLoggerRules();
+  }
+
+  /** The rules of every sink, for what is annotated in the code. */
+  RuleSet all() {
+    return all;
+  }
+
+  RuleSet on(Sink sink) {
+    return bySink[sink.ordinal()];
+  }
+
+  /**
+   * The masker for a text.
+   *
+   * @param field the logger of a text that goes to a log; null where there is none
+   */
+  TextMasker text(Sink sink, String field) {
+    RuleSet rules = bySink[sink.ordinal()];
+    return byLogger && sink == Sink.LOG ? rules.logger(field).text() : rules.text();
+  }
+}
