@@ -168,7 +168,7 @@ final class JsonScan {
     if (mark != null && mark.numeric() && b[at] != 'n') {
       values.marked(at, to, values.value(at, to, false), mark);
     } else if (number) {
-      values.number(at, to);
+      values.number(at, to, mark);
     }
     return to;
   }

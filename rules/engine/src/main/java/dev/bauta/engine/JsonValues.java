@@ -49,15 +49,24 @@ final class JsonValues {
     }
   }
 
-  /** A number that no rule is for: long enough, it may be a card's. */
-  void number(int from, int to) {
-    if (!everything && (to - from < CARD || to - from > LONGEST_CARD + 1)) {
+  /**
+   * A number that is not hidden for its key alone: long enough, it may be a card's.
+   *
+   * @param mark the rule of its key, which then says how it is hidden; or null
+   */
+  void number(int from, int to, Mark mark) {
+    if (!everything && (to - from < CARD || to - from > LONGEST_CARD)) {
       return;
     }
     String value = value(from, to, false);
-    String masked = text.mask(value, disclosure, tally);
-    if (!masked.equals(value)) {
+    String masked = text.mask(value, disclosure, mark == null ? tally : Tally.NONE);
+    if (masked.equals(value)) {
+      return;
+    }
+    if (mark == null) {
       quoted(from, to, masked);
+    } else {
+      marked(from, to, value, mark); // as the string it becomes is, when it is masked again
     }
   }
 
