@@ -28,6 +28,9 @@ final class NationalIds {
     while (b[start] == Ascii.FOREIGN) {
       start++; // a country's letters in another script
     }
+    while (start > from && b[start] == ' ') {
+      start++;
+    }
     if (type == PiiType.US_SSN) {
       return socialSecurity(b, start, out);
     }
@@ -159,8 +162,9 @@ final class NationalIds {
       return -1;
     }
     PiiType type = several && out.wants(PiiType.NATIONAL_ID) ? PiiType.NATIONAL_ID : best.type;
-    out.add(type, from - Line.PAD, bestEnd - Line.PAD, best.name);
-    return IdTokens.closed(b, bestEnd);
+    int end = IdTokens.closed(b, bestEnd);
+    out.add(type, from - Line.PAD, end - Line.PAD, best.name);
+    return end;
   }
 
   /** What is more to be believed: a check, letters, the usual layout, then length. */

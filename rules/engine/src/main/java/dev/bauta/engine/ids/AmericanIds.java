@@ -23,6 +23,7 @@ final class AmericanIds {
       cr.cr|[1]d10,[1]d11|W||~
       cu.ni|d11|||Dymd@0
       do.cedula|d11||3-7-1|~ $luhn
+      do.cedula|[04]d10|W|3-7-1|~
       do.rnc|d9|T|1-2-5-1|~ 0:7,9,8,6,5,4,3,2%11=21987654321@8
       ec.ci|[0-25]d[0-6]d7||9-1|fprovince $luhn
       ec.ruc|[0-25]d8d4|T|a-3|fprovince fecruc
@@ -48,7 +49,7 @@ final class AmericanIds {
       us.atin|[9]d2[9][3]d4|L|3-2-4|
       us.atin|d9|WS|3-2-4|
       us.ptin|[P]d8|T||
-      uy.rut|[012]d7[0][0][1]d|T|2-6-3-1|0:4,3,2,9,8,7,6,5,4,3,2%11=0*987654321@11
+      uy.rut|[012]d7[0][0][1]d|T|2-6-3-1|fuyrut 0:4,3,2,9,8,7,6,5,4,3,2%11=0*987654321@11
       uy.ci|[1-9]d7||1.3.3-1|0:2,9,8,7,6,3,4%10=0987654321@7
       ve.rif|[VEJPG]d9|T|1-8-1|frif
       ve.cedula|[VE]d7,[VE]d8|W|1-8 1-7|

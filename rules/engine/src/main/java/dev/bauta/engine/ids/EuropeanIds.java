@@ -40,8 +40,8 @@ final class EuropeanIds {
       es.nif|[KLM]d7a||1-7-1|1:^7%23=TRWAGMYFPDXBNJZSQVHLCKE@8
       es.cif|[ABCDEFGHJNPQRSUVW]d7x|T|1-8 1-7-1|fcif
       es.nuss|d12||2_8_2 2/8/2|fnuss
-      fi.hetu|d6[A-FU-Y]d3[A-FHJ-NPR-Y0-9]|B||Ddmy@0 fhetu
-      fi.hetu|d9[A-FHJ-NPR-Y0-9]|SL|6-4 6+4|Ddmy@0 0:^9%31=0123456789ABCDEFHJKLMNPRSTUVWXY@9
+      fi.hetu|d6[A-FU-Y][0-8]d2[A-FHJ-NPR-Y0-9]|B||Ddmy@0 fhetu
+      fi.hetu|d6[0-8]d2[A-FHJ-NPR-Y0-9]|SL|6-4 6+4|Ddmy@0 0:^9%31=0123456789ABCDEFHJKLMNPRSTUVWXY@9
       fi.ytunnus|d8|T|7-1|~ 0:7,9,10,5,8,4,2%11=0*987654321@7
       fr.nir|[1-478]d5[0-9AB]d8|L|1_2_2_2_3_3_2|fnir
       fr.nif|[0-3]d12||2_2_3_3_3|fspi

@@ -54,7 +54,7 @@ public final class IdFormat {
     this.bare = flags.indexOf('B') >= 0;
     this.bareInLayout = flags.indexOf('L') >= 0;
     this.strict = flags.indexOf('S') >= 0;
-    this.dated = checks.indexOf('D') >= 0;
+    this.dated = checks.startsWith("D") || checks.contains(" D");
     int digits = 0;
     int letters = 0;
     for (int i = 0; i < length; i++) {

@@ -59,7 +59,8 @@ final class MoreSpecialChecks {
         return (10 - (sum(b, at, 8, "13713713") + ninth + ninth / 10) % 10) % 10 == b[at + 9] - '0'
             || token.joins[at + 3] == '-';
       case "krplace":
-        return token.number(at + 7, at + 9) <= 96;
+        boolean past = "3478".indexOf(b[at + 6]) < 0 || token.number(at, at + 2) <= 36;
+        return past && token.number(at + 7, at + 9) <= 96;
       case "cnregion":
         return among(CHINESE_REGIONS, b, at);
       case "mykad":
@@ -100,6 +101,9 @@ final class MoreSpecialChecks {
         return ecuador >= 1 && ecuador <= 24 || ecuador == 30 || ecuador == 50;
       case "ecruc":
         return ecuadorian(token, at);
+      case "uyrut":
+        long office = token.number(at, at + 2);
+        return office >= 1 && office <= 22 && token.number(at + 2, at + 8) != 0;
       case "cpj":
         return costaRican(token, at);
       case "rude":

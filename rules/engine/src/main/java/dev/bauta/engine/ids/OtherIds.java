@@ -6,7 +6,6 @@ final class OtherIds {
   static final String ROWS =
       """
       au.tfn|d9|T|3_3_3|~ 0:1,4,3,7,5,8,6,9%11=0123456789*@8
-      au.tfn|d8|T|3_3_2|~ 0:10,7,8,4,6,3,5%11=0*987654321@7
       au.medicare|[2-6]d9||4_5_1|0:1,3,7,9,1,3,7,9%10=0123456789@8
       au.medicare|[2-6]d10||4_5_2|0:1,3,7,9,1,3,7,9%10=0123456789@8
       au.abn|[1-9]d10|T|2_3_3_3|fabn
@@ -39,7 +38,7 @@ final class OtherIds {
       kw.civil|[1-3]d11|||Dymd@1 0:2,1,6,3,7,9,10,5,8,4,2%11=**987654321@11
       kz.iin|d6[0-6]d5|||Dymd@0 fkazakh
       kz.bin|d4[4-6]d7|T||fkazakh
-      lk.nic|d9[VX]|||fnicdays
+      lk.nic|[1-9]d8[VX]|||fnicdays
       lk.nic|[12][90]d10|||fnicdays
       ly.nid|[12][1][9]d9,[12][2][0]d9|W||~
       ma.cin|ad5,ad6,a2d5,a2d6|W||
