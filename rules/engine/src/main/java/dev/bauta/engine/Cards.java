@@ -1,5 +1,7 @@
 package dev.bauta.engine;
 
+import dev.bauta.engine.checks.CheckDigits;
+
 /**
  * Payment card numbers: a length and first digits that some issuer uses, then the Luhn check; in
  * one run or in the groups that are printed on cards.
@@ -58,7 +60,7 @@ final class Cards {
         && CardIssuers.issues(prefix, digits)
         && Groups.startsAlone(b, from)
         && endsAlone(b, to)
-        && Checksums.luhn(b, from, to);
+        && CheckDigits.luhn(b, from, to);
   }
 
   private static boolean endsAlone(byte[] b, int to) {

@@ -1,5 +1,7 @@
 package dev.bauta.engine;
 
+import dev.bauta.engine.checks.CheckDigits;
+
 /**
  * International bank account numbers: country, its length (SWIFT IBAN registry), and the remainder
  * by 97 (ISO 13616), in one run or in groups of four.
@@ -48,7 +50,7 @@ final class Ibans {
       }
     }
     boolean more = b[i] > 0 && Ascii.wordy(b[i]);
-    return !more && checkDigits(b, from + 2) && Checksums.mod97(b, from, i) ? i : -1;
+    return !more && checkDigits(b, from + 2) && CheckDigits.iban(b, from, i) ? i : -1;
   }
 
   /** 02 to 98: what the calculation can give. */

@@ -1,0 +1,189 @@
+package dev.bauta.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The corpus {@code national-ids.tsv}: country, name, value, valid or not. Published specimens, and
+ * numbers made by chance whose check digits a second implementation confirmed where it knows them.
+ */
+class NationalIdsTest {
+
+  private final Line line = new Line();
+  private final Findings out = new Findings();
+
+  @Test
+  void validNumber_isFoundWhole_behindItsLabel() throws IOException {
+    List<String> missed = new ArrayList<>();
+    for (String[] row : corpus("valid")) {
+      String text = "id: " + row[2] + ", next";
+      label(text, PiiType.nationalId(row[0]));
+      if (out.size() != 1
+          || out.type(0) != PiiType.nationalId(row[0])
+          || !text.substring(out.start(0), out.end(0)).equals(row[2])) {
+        missed.add(String.join(" ", row));
+      }
+    }
+    assertThat(missed).isEmpty();
+  }
+
+  @Test
+  void wrongCheckDigit_isNotThatNumber() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (String[] row : corpus("invalid")) {
+      label("id: " + row[2] + ", next", PiiType.nationalId(row[0]));
+      if (out.size() > 0 && out.rule(0).equals(row[1])) {
+        found.add(String.join(" ", row));
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void validNumber_isFound_underALabelOfNoCountry() throws IOException {
+    int found = 0;
+    List<String[]> rows = corpus("valid");
+    for (String[] row : rows) {
+      label("national id: " + row[2] + ".", PiiType.NATIONAL_ID);
+      found += out.size();
+    }
+    assertThat(found).isGreaterThan(rows.size() * 98 / 100);
+  }
+
+  @Test
+  void everyFormat_hasTwoExamples_andSixtyCountriesHaveFormats() throws IOException {
+    Map<String, Integer> examples = new HashMap<>();
+    Set<String> countries = new HashSet<>();
+    for (String[] row : corpus("valid")) {
+      examples.merge(row[1], 1, Integer::sum);
+      countries.add(row[0]);
+    }
+    assertThat(examples.values()).allMatch(n -> n >= 2);
+    assertThat(countries).hasSizeGreaterThan(60);
+    for (int length = 0; length <= dev.bauta.engine.ids.IdToken.MAX; length++) {
+      for (var format : dev.bauta.engine.ids.IdFormats.ofLength(length)) {
+        assertThat(examples).containsKey(format.name);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RSSMRA85T10A562S",
+        "131052-308T",
+        "131052A308T",
+        "AB123456C",
+        "111.444.777-35",
+        "756.9217.0769.85",
+        "X-2482300-W",
+        "HEGG560427MVZRRL04",
+        "11010519491231002X",
+        "A123456(3)",
+        "912-90-3456",
+        "85.07.30-033.28"
+      })
+  void rareShape_isFound_withoutAWord(String value) {
+    assertThat(bare("user " + value + " signed in")).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "10010405214", "943 476 5919", "44051401359", "8001015009087", "1700000000000",
+        "RSSMRA85T10A562T", "131052-308U", "111.444.777-36", "2026-11-23", "12.34.56.78",
+        "blk_-1608999687919862906", "9f86d081-884c-4d65-9a2f", "QQ12345", "12345678Z"
+      })
+  void plainNumber_isLeftAlone_withoutAWord(String value) {
+    assertThat(bare("user " + value + " signed in")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12345678Z", "54362315-K", "710319/2745", "S1234567D", "811228-9874"})
+  void wholeText_withLettersOrUsualSigns_isFound(String value) {
+    assertThat(whole(value)).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1700000000", "12345678A", "10010405214", "54362315-L", "hello"})
+  void wholeText_ofPlainDigitsOrWrongCheck_isLeftAlone(String value) {
+    assertThat(whole(value)).isNegative();
+  }
+
+  @Test
+  void numberBesideAWord_isFound_ofTheCountryThatIsNamed() {
+    String text = "his PESEL is 44051401359 today";
+    read(text);
+    long said = (long) PiiType.nationalId("pl").index() << 48;
+    int at = Line.PAD + text.indexOf("440");
+    int end = NationalIds.inContext(line.bytes, at, Line.PAD, said, out);
+    assertThat(end).isEqualTo(at + 11);
+    assertThat(out.type(0)).isEqualTo(PiiType.nationalId("pl"));
+  }
+
+  @Test
+  void countryPrefix_belongsToTheNumber() {
+    label("id: HR 33392005961", PiiType.nationalId("hr"));
+    assertThat(out.end(0) - out.start(0)).isEqualTo(14);
+  }
+
+  @Test
+  void socialSecurityLabel_takesNineDigits_butNotThoseNeverIssued() {
+    label("ssn: 536904399", PiiType.US_SSN);
+    assertThat(out.type(0)).isEqualTo(PiiType.US_SSN);
+    label("ssn: 666904399", PiiType.US_SSN);
+    assertThat(out.size()).isZero();
+  }
+
+  private void label(String text, PiiType type) {
+    read(text);
+    NationalIds.labelled(line, Line.PAD + text.indexOf(':') + 2, type, out);
+  }
+
+  private String bare(String text) {
+    read(text);
+    for (int i = Line.PAD; i < Line.PAD + line.length && out.size() == 0; i++) {
+      if (Ascii.digit(line.bytes[i])) {
+        NationalIds.bare(line.bytes, i, Line.PAD, out);
+      }
+    }
+    return out.size() == 0 ? "" : text.substring(out.start(0), out.end(0));
+  }
+
+  private int whole(String text) {
+    read(text);
+    return NationalIds.whole(line.bytes, Line.PAD, Line.PAD + line.length, out);
+  }
+
+  private void read(String text) {
+    line.read(text);
+    long[] all = new long[8];
+    Arrays.fill(all, -1);
+    out.clear(all);
+  }
+
+  private static List<String[]> corpus(String kind) throws IOException {
+    List<String[]> rows = new ArrayList<>();
+    try (InputStream in = NationalIdsTest.class.getResourceAsStream("/corpus/national-ids.tsv")) {
+      for (String row : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+        if (row.endsWith("\t" + kind)) {
+          rows.add(row.split("\t", -1));
+        }
+      }
+    }
+    return rows;
+  }
+}
