@@ -101,10 +101,10 @@ final class NumberDetector {
   /** Digits that say nothing by themselves, beside a word that does. */
   private static int byContext(byte[] b, int i, int digits, int floor, Findings out) {
     int start = Phones.firstGroup(b, i, digits, floor);
-    if (digits < MIN_BARE && start == i || !Groups.startsAlone(b, start)) {
+    if (digits < MIN_BARE && start == i || b[start - 1] == '+' || !Groups.startsAlone(b, start)) {
       return -1;
     }
-    int said = Context.before(b, start);
+    long said = Context.before(b, start);
     if (said == 0) {
       return -1;
     }

@@ -32,7 +32,7 @@ final class Scanner {
       EmailDetector.detect(line, out);
     }
     if (line.hasPlus) {
-      Phones.international(line, out);
+      InternationalPhones.detect(line, out);
     }
     if (line.hasJ) {
       Jwts.detect(line, out);
