@@ -75,8 +75,8 @@ final class Addresses {
     return i;
   }
 
-  /** Looks for IPv6 addresses around the colons of a line. */
-  static void ipv6(Line line, Findings out) {
+  /** Looks for IPv6 and MAC addresses around the colons of a line. */
+  static void colons(Line line, Findings out) {
     byte[] b = line.bytes;
     int limit = Line.PAD + line.length;
     int floor = Line.PAD;
@@ -84,19 +84,24 @@ final class Addresses {
       for (long m = line.marks[w]; m != 0; m &= m - 1) {
         int i = (w << 6) + Long.numberOfTrailingZeros(m) + Line.PAD;
         if (i >= floor && b[i] == ':') {
-          floor = ipv6(b, i, floor, limit, out);
+          floor = chain(b, i, floor, limit, out);
         }
       }
     }
   }
 
   /** Looks at the address whose first colon this would be; returns where the next may begin. */
-  private static int ipv6(byte[] b, int colon, int floor, int limit, Findings out) {
+  private static int chain(byte[] b, int colon, int floor, int limit, Findings out) {
     int start = colon;
     while (start > floor && start > colon - 4 && Ascii.hex(b[start - 1])) {
       start--;
     }
-    int stop = aloneBefore(b, start) ? ipv6End(b, start, limit) : -1;
+    int stop = colon - start == 2 ? MacAddresses.pairsEnd(b, start, (byte) ':') : -1;
+    if (stop > 0) { // eight pairs would pass as an IPv6 address too
+      out.add(PiiType.MAC_ADDRESS, start - Line.PAD, stop - Line.PAD, "mac");
+      return stop;
+    }
+    stop = aloneBefore(b, start) ? ipv6End(b, start, limit) : -1;
     if (stop > 0) {
       stop = zoneEnd(b, stop);
       out.add(PiiType.IPV6, start - Line.PAD, stop - Line.PAD, "ipv6");

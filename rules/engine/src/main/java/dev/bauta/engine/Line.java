@@ -56,7 +56,7 @@ final class Line {
   boolean hasPlus;
   boolean hasJ;
 
-  /** Two marks side by side, or a chain of them: only then can an IPv6 address be there. */
+  /** Two marks side by side, or a chain of them: only then can an IPv6 or MAC address be there. */
   boolean hasColons;
 
   /** Where each folded character came from; only used where folding moved them. */
@@ -283,6 +283,8 @@ final class Line {
         near |= m >>> 2 | m >>> 3 | m >>> 4 | m >>> 5;
         near |= next << 62 | next << 61 | next << 60 | next << 59;
         links += Long.bitCount(m & near);
+        long pairs = m & (m >>> 3 | next << 61) & (m >>> 6 | next << 58);
+        adjacent |= pairs & (m >>> 9 | next << 55) & (m >>> 12 | next << 52);
       }
     }
     hasAt = anyAt != 0;

@@ -2,14 +2,15 @@ package dev.bauta.engine;
 
 /**
  * Finds what is made of digits: payment cards, US social security numbers, telephone numbers, IPv4
- * addresses. Candidates come from the line's bits: a run of seven digits, dots and slashes, or a
- * run of four with the groups before it that one of the types has. Only there is the text looked
- * at.
+ * addresses, and what only a word beside it tells. Candidates come from the line's bits: a run of
+ * seven digits, dots and slashes, or a run of four with the groups before it that one of the types
+ * has. Only there is the text looked at.
  */
 final class NumberDetector {
 
   private static final int MIN_BARE = 7;
   private static final int MAX_BARE = 19;
+  private static final int MAX_SERIES = 4; // letters before the digits of a passport or a licence
 
   private NumberDetector() {}
 
@@ -31,26 +32,36 @@ final class NumberDetector {
     while (group < 7 && groupEnd - group > floor && Ascii.digit(b[groupEnd - 1 - group])) {
       group++;
     }
-    int start = -1;
-    int end = -1;
-    PiiType type = null;
-    if (group == 2 && i - 7 >= floor) {
-      type = PiiType.US_SSN;
-      start = i - 7;
-      end = SocialSecurity.end(b, start);
-    } else if (group == 3 && i - 8 >= floor) {
-      int area = b[i - 5] == ' ' && b[i - 6] == ')' ? i - 9 : i - 8;
-      type = PiiType.PHONE;
-      end = area < floor ? -1 : Phones.northAmericanEnd(b, area);
-      start = end < 0 ? -1 : Phones.northAmericanStart(b, area, floor);
-      end = start < 0 ? -1 : end;
-    } else if (group == 4 || group == 6) {
-      type = PiiType.PAYMENT_CARD;
-      start = group == 4 ? i - 5 : i - 12;
-      end = start < floor ? -1 : Cards.grouped(b, start);
-    }
+    return switch (group) {
+      case 2 -> i - 7 >= floor ? socialSecurity(b, i - 7, out) : -1;
+      case 3 -> i - 8 >= floor ? northAmerican(b, i, floor, out) : -1;
+      case 4 -> i - 5 >= floor ? card(b, i - 5, out) : -1;
+      case 6 -> {
+        int end = i - 12 >= floor ? card(b, i - 12, out) : -1;
+        yield end < 0 && i - 7 >= floor ? card(b, i - 7, out) : end;
+      }
+      default -> -1;
+    };
+  }
+
+  private static int socialSecurity(byte[] b, int start, Findings out) {
+    return added(PiiType.US_SSN, start, SocialSecurity.end(b, start), "us-ssn", out);
+  }
+
+  private static int northAmerican(byte[] b, int i, int floor, Findings out) {
+    int area = b[i - 5] == ' ' && b[i - 6] == ')' ? i - 9 : i - 8;
+    int end = area < floor ? -1 : Phones.northAmericanEnd(b, area);
+    int start = end < 0 ? -1 : Phones.northAmericanStart(b, area, floor);
+    return start < 0 ? -1 : added(PiiType.PHONE, start, end, "phone-north-american", out);
+  }
+
+  private static int card(byte[] b, int start, Findings out) {
+    return added(PiiType.PAYMENT_CARD, start, Cards.grouped(b, start), "card", out);
+  }
+
+  private static int added(PiiType type, int start, int end, String rule, Findings out) {
     if (end > 0) {
-      out.add(type, start - Line.PAD, end - Line.PAD, type.id());
+      out.add(type, start - Line.PAD, end - Line.PAD, rule);
     }
     return end;
   }
@@ -64,7 +75,8 @@ final class NumberDetector {
         continue;
       }
       int digits = Groups.run(b, i, MAX_BARE);
-      int end = digits <= 3 ? dotted(b, i, digits, out) : bare(b, i, digits, floor, out);
+      int end = digits <= 3 ? dotted(b, i, digits, out) : -1;
+      end = end < 0 && b[i - 1] != '_' ? bare(b, i, digits, floor, out) : end;
       i = end > 0 ? end : Groups.skip(b, i + digits);
     }
     return i;
@@ -75,49 +87,74 @@ final class NumberDetector {
       return -1;
     }
     int end = Addresses.ipv4(b, i);
-    PiiType type = PiiType.IPV4;
-    if (end < 0 && digits == 3) {
-      end = Phones.northAmericanEnd(b, i);
-      type = PiiType.PHONE;
-      end = end > 0 && Groups.startsAlone(b, i) ? end : -1;
-    }
     if (end > 0) {
-      out.add(type, i - Line.PAD, end - Line.PAD, type.id());
+      return added(PiiType.IPV4, i, end, "ipv4", out);
     }
-    return end;
+    end = digits == 3 && Groups.startsAlone(b, i) ? Phones.northAmericanEnd(b, i) : -1;
+    return end > 0
+        ? added(PiiType.PHONE, i, end, "phone-north-american", out)
+        : GeoCoordinates.inContext(b, i, out);
   }
 
   private static int bare(byte[] b, int i, int digits, int floor, Findings out) {
-    if (digits >= Cards.MIN && digits <= Cards.MAX) {
-      int end = Cards.ungrouped(b, i, digits);
-      if (end > 0 && Context.before(b, i) != (Context.PHONE | Context.LABEL)) {
-        out.add(PiiType.PAYMENT_CARD, i - Line.PAD, end - Line.PAD, "payment-card");
-        return end;
-      }
+    byte before = b[i - 1];
+    if (Ascii.letter(before)) {
+      return series(b, i, floor, out);
     }
-    return digits > Phones.MAX_DIGITS ? -1 : byContext(b, i, digits, floor, out);
-  }
-
-  /** Digits that say nothing by themselves, beside a word that does. */
-  private static int byContext(byte[] b, int i, int digits, int floor, Findings out) {
+    if (digits > MAX_BARE || b[i + digits] == '_') {
+      return -1;
+    }
+    boolean card = false;
+    if (digits >= Cards.MIN && Cards.ungrouped(b, i, digits) > 0) {
+      card = true;
+    } else if (digits > LabelledNumbers.MAX_DIGITS) {
+      return -1;
+    }
     int start = Phones.firstGroup(b, i, digits, floor);
     if (digits < MIN_BARE && start == i || b[start - 1] == '+' || !Groups.startsAlone(b, start)) {
+      return card ? added(PiiType.PAYMENT_CARD, i, i + digits, "card", out) : -1;
+    }
+    long said = Context.before(b, start);
+    if (card && said != (Context.PHONE | Context.LABEL)) {
+      return added(PiiType.PAYMENT_CARD, i, i + digits, "card", out);
+    }
+    return said == 0 ? -1 : byContext(b, start, i, digits, floor, said, out);
+  }
+
+  /** Letters before the digits: only a word beside them makes a passport or the like of them. */
+  private static int series(byte[] b, int i, int floor, Findings out) {
+    int start = i;
+    while (i - start <= MAX_SERIES && Ascii.letter(b[start - 1])) {
+      start--;
+    }
+    if (i - start > MAX_SERIES || start < floor || !Ascii.blank(b[start - 1])) {
       return -1;
     }
     long said = Context.before(b, start);
     if (said == 0) {
       return -1;
     }
-    int end = -1;
-    PiiType type = PiiType.PHONE;
+    int end = NationalIds.inContext(b, i, floor, said, out);
+    return end > 0 ? end : LabelledNumbers.inContext(b, start, said, out);
+  }
+
+  /** Digits that say nothing by themselves, beside a word that does. */
+  private static int byContext(
+      byte[] b, int start, int i, int digits, int floor, long said, Findings out) {
     if ((said & Context.SSN) != 0 && digits == 9 && start == i) {
-      type = PiiType.US_SSN;
-      end = SocialSecurity.issuedInOneRun(b, i) && Groups.endsAlone(b, i + 9) ? i + 9 : -1;
-    } else if ((said & (Context.PHONE | Context.CALL)) != 0) {
-      end = Phones.endByContext(b, start, said);
+      boolean issued = SocialSecurity.issuedInOneRun(b, i) && Groups.endsAlone(b, i + 9);
+      int end = added(PiiType.US_SSN, i, issued ? i + 9 : -1, "us-ssn-context", out);
+      if (end > 0) {
+        return end;
+      }
     }
-    if (end > 0) {
-      out.add(type, start - Line.PAD, end - Line.PAD, type.id());
+    int end = -1;
+    if ((said & ~(Context.PHONE | Context.CALL | Context.LABEL)) != 0) {
+      end = NationalIds.inContext(b, i, floor, said, out);
+      end = end > 0 ? end : LabelledNumbers.inContext(b, start, said, out);
+    }
+    if (end < 0 && (said & (Context.PHONE | Context.CALL)) != 0) {
+      end = added(PiiType.PHONE, start, Phones.endByContext(b, start, said), "phone-context", out);
     }
     return end;
   }

@@ -38,7 +38,7 @@ final class Scanner {
       Jwts.detect(line, out);
     }
     if (line.hasColons) {
-      Addresses.ipv6(line, out);
+      Addresses.colons(line, out);
     }
   }
 

@@ -12,7 +12,8 @@ import java.util.List;
  */
 final class DigitPattern {
 
-  private final List<int[]> edges = new ArrayList<>(); // a state's: digits as bits (0: none), target
+  private final List<int[]> edges =
+      new ArrayList<>(); // a state's: digits as bits (0: none), target
   private final String pattern;
   private final int[] toGo;
   private final BitSet start;
