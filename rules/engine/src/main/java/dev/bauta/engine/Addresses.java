@@ -117,8 +117,10 @@ final class Addresses {
   /** {@code fe80::1%eth0}. */
   private static int zoneEnd(byte[] b, int end) {
     int i = end + 1;
-    while (i - end < 16 && Ascii.alphanumeric(b[i])) {
-      i++;
+    while (i - end < 16
+        && (Ascii.alphanumeric(b[i])
+            || Groups.joins(b[i]) && b[i] != ' ' && Ascii.alphanumeric(b[i + 1]))) {
+      i++; // eth0, pvc1.3
     }
     return b[end] == '%' && i > end + 1 ? i : end;
   }
@@ -177,8 +179,28 @@ final class Addresses {
       }
     }
     boolean complete = gap ? groups >= 1 && groups <= 7 : groups == 8;
-    boolean tail = end > 0 && (Ascii.hex(b[end]) || b[end] > 0 && Ascii.wordy(b[end]));
-    return complete && !tail ? end : -1;
+    return complete && ipv6Alone(b, end, groups == 8) ? end : -1;
+  }
+
+  /** Whether no more groups follow; behind eight of them a port may. */
+  private static boolean ipv6Alone(byte[] b, int end, boolean full) {
+    byte after = b[end];
+    if (after > 0 && Ascii.wordy(after) || after == '.' && Ascii.digit(b[end + 1])) {
+      return false;
+    }
+    if (after != ':' || !Ascii.hex(b[end + 1]) && b[end + 1] != ':') {
+      return true;
+    }
+    int port = Groups.skip(b, end + 1);
+    boolean digits = b[end + 1] != '0' && port > end + 2 && port <= end + 6;
+    return full && digits && !(b[port] > 0 && Ascii.wordy(b[port])) && !tenthGroup(b, port);
+  }
+
+  /** Another colon and another group: neither an address nor one with a port. */
+  private static boolean tenthGroup(byte[] b, int colon) {
+    int run = b[colon] == ':' ? hexRun(b, colon + 1) : 0;
+    byte after = b[colon + 1 + run];
+    return run > 0 && !(after > 0 && Ascii.wordy(after));
   }
 
   private static int hexRun(byte[] b, int from) {

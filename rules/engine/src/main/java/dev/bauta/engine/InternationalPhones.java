@@ -29,7 +29,10 @@ final class InternationalPhones {
     if (!Ascii.digit(b[from])) {
       return;
     }
-    int end = end(b, from);
+    int end = end(b, from, false);
+    if (end < 0 && (Context.before(b, plus) & Context.PHONE) != 0) {
+      end = end(b, from, true);
+    }
     if (end > 0) {
       end = PhoneExtension.end(b, end);
       out.add(PiiType.PHONE, plus - Line.PAD, end - Line.PAD, "phone-plus");
@@ -42,20 +45,22 @@ final class InternationalPhones {
   /**
    * Where the number ends whose calling code begins here, or -1. Of several ends the farthest: what
    * follows may be another number.
+   *
+   * @param named whether something says that it is a telephone number
    */
-  static int end(byte[] b, int from) {
+  static int end(byte[] b, int from, boolean named) {
     int code = 0;
     int codeEnd = from;
     do {
-      if (!Ascii.digit(b[codeEnd]) || codeEnd - from == 3) {
+      if (!Ascii.digit(b[codeEnd]) || b[from] == '0' || codeEnd - from == 3) {
         return -1;
       }
       code = code * 10 + b[codeEnd++] - '0';
     } while (!PhonePlans.inUse(code));
-    return nationalEnd(b, codeEnd, code, MAX_DIGITS - (codeEnd - from));
+    return nationalEnd(b, codeEnd, code, MAX_DIGITS - (codeEnd - from), named);
   }
 
-  private static int nationalEnd(byte[] b, int from, int code, int max) {
+  private static int nationalEnd(byte[] b, int from, int code, int max, boolean named) {
     int head = 0;
     int digits = 0;
     int gap = 0;
@@ -76,7 +81,7 @@ final class InternationalPhones {
         break;
       }
       head = digits <= 3 ? head * 10 + b[i] - '0' : head;
-      if (Phones.groupEnds(b, i + 1) && PhonePlans.allows(code, head, digits)) {
+      if (Phones.groupEnds(b, i + 1) && PhonePlans.allows(code, head, digits, named)) {
         end = i + 1;
       }
     }

@@ -77,26 +77,41 @@ final class MacAddresses {
     return (eui48 || eui64) && letter && alone(b, from, i) ? i : -1;
   }
 
-  /** Where the address behind a label ends: with any separator, or none. */
+  /** Where the address behind a label ends: in pairs or fours with one separator, or without. */
   static int labelledEnd(byte[] b, int from) {
-    int hex = 0;
-    int end = -1;
-    int i = from;
-    while (hex <= LONG) {
-      if (Ascii.hex(b[i])) {
-        hex++;
-        boolean length = hex == SHORT || hex == LONG;
-        end = length && !wordy(b[i + 1]) && !separator(b[i + 1], b[i + 2]) ? i + 1 : end;
-      } else if (i == from || !separator(b[i], b[i + 1])) {
+    int first = hexRun(b, from);
+    if (first == SHORT || first == LONG) {
+      return wordy(b[from + first]) ? -1 : from + first;
+    }
+    byte separator = b[from + first];
+    boolean fours = first == 4 && (separator == '.' || separator == '-' || separator == ':');
+    if (first != 2 && !fours || !separates(separator)) {
+      return -1;
+    }
+    int end = from + first;
+    int hex = first;
+    while (b[end] == separator && hex < LONG) {
+      int run = hexRun(b, end + 1);
+      if (run != first && !(run == 2 && hex == LONG - 2)) {
         break;
       }
-      i++;
+      hex += run;
+      end += 1 + run;
     }
-    return end;
+    boolean whole = hex == SHORT || hex == LONG;
+    return whole && !wordy(b[end]) && b[end] != ':' ? end : -1;
   }
 
-  private static boolean separator(byte sign, byte next) {
-    return (sign == ':' || sign == '-' || sign == '.' || sign == ' ') && Ascii.hex(next);
+  private static int hexRun(byte[] b, int from) {
+    int n = 0;
+    while (n <= LONG && Ascii.hex(b[from + n])) {
+      n++;
+    }
+    return n;
+  }
+
+  private static boolean separates(byte b) {
+    return joins(b) || b == ' ';
   }
 
   private static boolean alone(byte[] b, int from, int end) {

@@ -104,6 +104,9 @@ final class NumberDetector {
     if (digits > MAX_BARE || b[i + digits] == '_') {
       return -1;
     }
+    if (digits == 4 && b[i + 4] == '.') {
+      return MacAddresses.dotted(b, i, out);
+    }
     boolean card = false;
     if (digits >= Cards.MIN && Cards.ungrouped(b, i, digits) > 0) {
       card = true;

@@ -59,11 +59,18 @@ final class PhonePlans {
    * @param code the calling code
    * @param head the first three digits of the national number
    * @param length the number of its digits
+   * @param named whether something says that it is a telephone number: then its first digit is
+   *     enough, because countries open new ranges
    */
-  static boolean allows(int code, int head, int length) {
+  static boolean allows(int code, int head, int length, boolean named) {
     for (int i = ALL.first[code]; i < ALL.first[code + 1]; i++) {
-      boolean fits = (ALL.lengths[i] >>> length & 1) != 0;
-      if (fits && head >= ALL.heads[i] / 1000 && head <= ALL.heads[i] % 1000) {
+      int low = ALL.heads[i] / 1000;
+      int high = ALL.heads[i] % 1000;
+      boolean within =
+          named
+              ? head >= low - low % 100 && head <= high - high % 100 + 99
+              : head >= low && head <= high;
+      if (within && (ALL.lengths[i] >>> length & 1) != 0) {
         return true;
       }
     }

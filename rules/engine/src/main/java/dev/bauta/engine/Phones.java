@@ -149,7 +149,7 @@ final class Phones {
       return -1;
     }
     int code = from + prefix;
-    return InternationalPhones.end(b, Groups.joins(b[code]) ? code + 1 : code);
+    return InternationalPhones.end(b, Groups.joins(b[code]) ? code + 1 : code, true);
   }
 
   private static int nationalEnd(byte[] b, int from, int least) {
