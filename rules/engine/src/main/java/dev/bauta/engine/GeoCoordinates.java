@@ -7,21 +7,15 @@ package dev.bauta.engine;
 final class GeoCoordinates {
 
   private static final int MIN_DECIMALS = 3;
-  private static final int MIN_BARE_DECIMALS = 4;
   private static final byte DEGREE = (byte) 0xB0;
 
   private GeoCoordinates() {}
 
   /** Takes decimal degrees beside a word that says so; the end, or -1. */
   static int inContext(byte[] b, int digits, Findings out) {
-    int point = Groups.skip(b, digits);
-    if (b[point] != '.' || Groups.run(b, point + 1, MIN_BARE_DECIMALS) < MIN_BARE_DECIMALS) {
-      return -1;
-    }
     int start = b[digits - 1] == '-' ? digits - 1 : digits;
-    if (Ascii.alphanumeric(b[start - 1])
-        || b[start - 1] == '.'
-        || (Context.before(b, start) & Context.GEO) == 0) {
+    boolean alone = !Ascii.alphanumeric(b[start - 1]) && b[start - 1] != '.';
+    if (!alone || (Context.before(b, start) & Context.GEO) == 0) {
       return -1;
     }
     int end = end(b, start);

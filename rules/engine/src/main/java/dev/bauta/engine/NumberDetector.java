@@ -10,6 +10,7 @@ final class NumberDetector {
 
   private static final int MIN_BARE = 7;
   private static final int MAX_BARE = 19;
+  private static final int MIN_DECIMALS = 4;
   private static final int MAX_SERIES = 4; // letters before the digits of a passport or a licence
 
   private NumberDetector() {}
@@ -76,10 +77,15 @@ final class NumberDetector {
       }
       int digits = Groups.run(b, i, MAX_BARE);
       int end = digits <= 3 ? dotted(b, i, digits, out) : -1;
-      end = end < 0 && b[i - 1] != '_' ? bare(b, i, digits, floor, out) : end;
+      end = end < 0 && !afterUnderscore(b, i) ? bare(b, i, digits, floor, out) : end;
       i = end > 0 ? end : Groups.skip(b, i + digits);
     }
     return i;
+  }
+
+  /** {@code blk_123}, {@code blk_-123}: the most usual number in logs that is nobody's. */
+  private static boolean afterUnderscore(byte[] b, int i) {
+    return b[i - 1] == '_' || b[i - 1] == '-' && b[i - 2] == '_';
   }
 
   private static int dotted(byte[] b, int i, int digits, Findings out) {
@@ -93,7 +99,17 @@ final class NumberDetector {
     end = digits == 3 && Groups.startsAlone(b, i) ? Phones.northAmericanEnd(b, i) : -1;
     return end > 0
         ? added(PiiType.PHONE, i, end, "phone-north-american", out)
-        : GeoCoordinates.inContext(b, i, out);
+        : fraction(b, i, digits, out);
+  }
+
+  /** A number with so many decimals is a measure, or a place where a word says so. */
+  private static int fraction(byte[] b, int i, int digits, Findings out) {
+    int decimals = Groups.run(b, i + digits + 1, MIN_DECIMALS);
+    if (decimals < MIN_DECIMALS || b[i] == '0' && digits > 1) {
+      return -1;
+    }
+    int end = GeoCoordinates.inContext(b, i, out);
+    return end > 0 ? end : Groups.skip(b, i + digits + 1);
   }
 
   private static int bare(byte[] b, int i, int digits, int floor, Findings out) {
@@ -114,7 +130,8 @@ final class NumberDetector {
       return -1;
     }
     int start = Phones.firstGroup(b, i, digits, floor);
-    if (digits < MIN_BARE && start == i || b[start - 1] == '+' || !Groups.startsAlone(b, start)) {
+    boolean few = digits < MIN_BARE && fewDigits(b, start, i + digits);
+    if (few || b[start - 1] == '+' || !Groups.startsAlone(b, start)) {
       return card ? added(PiiType.PAYMENT_CARD, i, i + digits, "card", out) : -1;
     }
     long said = Context.before(b, start);
@@ -122,6 +139,11 @@ final class NumberDetector {
       return added(PiiType.PAYMENT_CARD, i, i + digits, "card", out);
     }
     return said == 0 ? -1 : byContext(b, start, i, digits, floor, said, out);
+  }
+
+  /** Less than seven digits, or a date. */
+  private static boolean fewDigits(byte[] b, int start, int end) {
+    return end - start <= MIN_BARE || end - start == 8 && b[start + 2] == b[start + 5];
   }
 
   /** Letters before the digits: only a word beside them makes a passport or the like of them. */
