@@ -8,6 +8,7 @@ final class Documents {
 
   private static final int VIN_LENGTH = 17;
   private static final int VIN_CHECK = 8;
+  private static final int VIN_SERIAL = 5;
 
   // ISO 3779, 49 CFR 565: what each letter counts, from A on; 0 for I, O and Q, which have no
   // place.
@@ -79,6 +80,34 @@ final class Documents {
     int check = sum % 11;
     boolean right = (b[from + VIN_CHECK] & ~0x20) == (check == 10 ? 'X' : '0' + check & ~0x20);
     return !northAmerican || right ? end : -1;
+  }
+
+  /**
+   * Takes a vehicle identification number that nothing names: one of North America, whose check
+   * digit is right and whose last five are digits (49 CFR 565).
+   *
+   * @param at a byte inside it
+   * @return the end of what was found, or -1
+   */
+  static int bareVehicle(byte[] b, int at, Findings out) {
+    int start = at;
+    while (start > at - VIN_LENGTH && (Ascii.digit(b[start - 1]) || Ascii.capital(b[start - 1]))) {
+      start--;
+    }
+    boolean northAmerican = b[start] >= '1' && b[start] <= '5' && Groups.startsAlone(b, start);
+    int end = northAmerican ? vehicleEnd(b, start) : -1;
+    if (end < 0 || Groups.run(b, end - VIN_SERIAL, VIN_SERIAL) != VIN_SERIAL) {
+      return -1;
+    }
+    int letters = 0;
+    for (int i = start; i < end; i++) {
+      letters += Ascii.capital(b[i]) ? 1 : Ascii.digit(b[i]) ? 0 : -VIN_LENGTH;
+    }
+    if (letters < 3) {
+      return -1;
+    }
+    out.add(PiiType.VEHICLE_ID, start - Line.PAD, end - Line.PAD, "vehicle-id");
+    return end;
   }
 
   /** Two to nine capitals and digits with at least one digit, in up to three groups. */

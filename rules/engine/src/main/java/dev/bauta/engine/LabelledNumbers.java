@@ -12,6 +12,31 @@ final class LabelledNumbers {
   private static final String RULE = "label";
   private static final String CONTEXT = "context";
 
+  private static final int MIN_UNCHECKED = 8;
+
+  // Types with a check digit first. "Health" alone is a word of programs: it takes a label.
+  private static final int CHECKED = 4;
+  private static final long[] WORDS = {
+    Context.CARD,
+    Context.IMEI,
+    Context.ROUTING,
+    Context.VEHICLE,
+    Context.PASSPORT,
+    Context.LICENCE,
+    Context.ACCOUNT,
+    Context.HEALTH
+  };
+  private static final PiiType[] TYPES = {
+    PiiType.PAYMENT_CARD,
+    PiiType.IMEI,
+    PiiType.US_BANK_ROUTING,
+    PiiType.VEHICLE_ID,
+    PiiType.PASSPORT,
+    PiiType.DRIVING_LICENCE,
+    PiiType.BANK_ACCOUNT,
+    PiiType.HEALTH
+  };
+
   private LabelledNumbers() {}
 
   /**
@@ -92,37 +117,33 @@ final class LabelledNumbers {
    * @return the end of what was found, or -1
    */
   static int inContext(byte[] b, int from, long said, Findings out) {
-    for (int i = 0; i < BY_WORD.length; i++) {
-      if ((said & WORDS[i]) != 0) {
-        int end = end(b, from, BY_WORD[i]);
-        if (end > 0) {
-          out.add(BY_WORD[i], from - Line.PAD, end - Line.PAD, CONTEXT);
-          return end;
-        }
+    int checked = said(b, from, said, 0, CHECKED, out);
+    if (checked > 0) {
+      return checked;
+    }
+    boolean label = (said & Context.LABEL) != 0;
+    if (!label && (isTime(b, from) || Groups.run(b, from, MIN_UNCHECKED) < MIN_UNCHECKED)) {
+      return Ascii.letter(b[from]) ? said(b, from, said, CHECKED, WORDS.length - 1, out) : -1;
+    }
+    return said(b, from, said, CHECKED, label ? WORDS.length : WORDS.length - 1, out);
+  }
+
+  private static int said(byte[] b, int from, long said, int first, int last, Findings out) {
+    for (int i = first; i < last; i++) {
+      int end = (said & WORDS[i]) == 0 ? -1 : end(b, from, TYPES[i]);
+      if (end > 0) {
+        out.add(TYPES[i], from - Line.PAD, end - Line.PAD, CONTEXT);
+        return end;
       }
     }
     return -1;
   }
 
-  // The ones with a check digit first.
-  private static final long[] WORDS = {
-    Context.CARD,
-    Context.IMEI,
-    Context.ROUTING,
-    Context.VEHICLE,
-    Context.PASSPORT,
-    Context.LICENCE,
-    Context.ACCOUNT,
-    Context.HEALTH
-  };
-  private static final PiiType[] BY_WORD = {
-    PiiType.PAYMENT_CARD,
-    PiiType.IMEI,
-    PiiType.US_BANK_ROUTING,
-    PiiType.VEHICLE_ID,
-    PiiType.PASSPORT,
-    PiiType.DRIVING_LICENCE,
-    PiiType.BANK_ACCOUNT,
-    PiiType.HEALTH
-  };
+  /** A time stamp in seconds or milliseconds, or a day such as 20261123. */
+  private static boolean isTime(byte[] b, int from) {
+    int digits = Groups.run(b, from, MAX_DIGITS);
+    boolean stamp = b[from] == '1' && (digits == 10 || digits == 13);
+    boolean century = b[from] == '2' && b[from + 1] == '0' || b[from] == '1' && b[from + 1] == '9';
+    return stamp || digits == 8 && century;
+  }
 }

@@ -3,6 +3,7 @@ package dev.bauta.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -105,13 +106,85 @@ class LabelledNumbersTest {
     assertThat(found(type, text)).isNull();
   }
 
-  private static String found(String type, String text) {
+  @Test
+  void numberBesideAWord_isFoundAsWhatTheWordSays() {
+    assertThat(inContext("490154203237518", Context.IMEI)).isSameAs(PiiType.IMEI);
+    assertThat(inContext("011000015", Context.ROUTING)).isSameAs(PiiType.US_BANK_ROUTING);
+    assertThat(inContext("12345678", Context.ACCOUNT)).isSameAs(PiiType.BANK_ACCOUNT);
+    assertThat(inContext("C01X00T47", Context.PASSPORT)).isSameAs(PiiType.PASSPORT);
+    assertThat(inContext("340020013", Context.PASSPORT)).isSameAs(PiiType.PASSPORT);
+    assertThat(inContext("1M8GDM9AXKP042788", Context.VEHICLE)).isSameAs(PiiType.VEHICLE_ID);
+    assertThat(inContext("50339619890917", Context.CARD)).isSameAs(PiiType.PAYMENT_CARD);
+    assertThat(inContext("011000015", Context.ROUTING | Context.ACCOUNT))
+        .as("what has a check digit goes first")
+        .isSameAs(PiiType.US_BANK_ROUTING);
+    assertThat(inContext("9434765919", Context.HEALTH | Context.LABEL)).isSameAs(PiiType.HEALTH);
+  }
+
+  @Test
+  void timeOrFewDigitsBesideAWord_isLeftAlone() {
+    assertThat(inContext("1732358400", Context.ACCOUNT)).isNull();
+    assertThat(inContext("1732358400123", Context.ACCOUNT)).isNull();
+    assertThat(inContext("20261123", Context.PASSPORT)).isNull();
+    assertThat(inContext("1234567", Context.ACCOUNT)).isNull();
+    assertThat(inContext("9434765919", Context.HEALTH)).as("health check").isNull();
+    assertThat(inContext("490154203237519", Context.IMEI)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1M8GDM9AXKP042788, true",
+    "1M8GDM9A1KP042788, false", // check digit
+    "WVWZZZ1JZXW000001, false", // of Europe: without one
+    "1m8gdm9axkp042788, false",
+    "1M8GDM9AXKP0427AB, false",
+    "11111111111111111, false",
+  })
+  void vehicleNumberWithoutALabel_isFoundByItsCheckDigitOnly(String text, boolean expected) {
     Line line = new Line();
-    line.read("x=" + text);
+    line.read("the " + text + " is");
+    Findings out = all();
+    int end = Documents.bareVehicle(line.bytes, Line.PAD + 12, out);
+    assertThat(end > 0).isEqualTo(expected);
+    assertThat(out.size()).isEqualTo(expected ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "01-02-03-04-05-ab, true",
+    "D0-50-99-84-A2-A0, true",
+    "01-02-03-04-05-06-07-ab, true",
+    "2026-11-23-10-12-13, false",
+    "01-02-03-04-05, false",
+    "550e8400-e29b-41d4-a716-446655440000, false",
+  })
+  void hyphenatedMac_isFoundFromAnyPairOfDigits(String text, boolean expected) {
+    Line line = new Line();
+    line.read("at " + text + " now");
+    Findings out = all();
+    assertThat(MacAddresses.dashed(line.bytes, Line.PAD + 6, out) > 0).isEqualTo(expected);
+  }
+
+  private static PiiType inContext(String text, long said) {
+    Line line = new Line();
+    line.read(text);
+    Findings out = all();
+    LabelledNumbers.inContext(line.bytes, Line.PAD, said, out);
+    return out.size() == 0 ? null : out.type(0);
+  }
+
+  private static Findings all() {
     Findings out = new Findings();
     long[] all = new long[8];
     Arrays.fill(all, -1L);
     out.clear(all);
+    return out;
+  }
+
+  private static String found(String type, String text) {
+    Line line = new Line();
+    line.read("x=" + text);
+    Findings out = all();
     int end = LabelledNumbers.at(line, Line.PAD + 2, PiiType.of(type), out);
     if (end == 0) {
       assertThat(out.size()).isZero();
