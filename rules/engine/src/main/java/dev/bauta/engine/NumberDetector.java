@@ -46,7 +46,12 @@ final class NumberDetector {
   }
 
   private static int socialSecurity(byte[] b, int start, Findings out) {
-    return added(PiiType.US_SSN, start, SocialSecurity.end(b, start), "us-ssn", out);
+    int end = SocialSecurity.end(b, start);
+    if (end < 0 && b[start + 3] == '-') {
+      int stop = start + 11 - Line.PAD;
+      out.refuse(PiiType.US_SSN, start - Line.PAD, stop, "us-ssn", "never issued, or part of more");
+    }
+    return added(PiiType.US_SSN, start, end, "us-ssn", out);
   }
 
   private static int northAmerican(byte[] b, int i, int floor, Findings out) {
@@ -57,7 +62,17 @@ final class NumberDetector {
   }
 
   private static int card(byte[] b, int start, Findings out) {
-    return added(PiiType.PAYMENT_CARD, start, Cards.grouped(b, start), "card", out);
+    int end = Cards.grouped(b, start);
+    if (end < 0 && Groups.run(b, start + 5, 4) == 4 && b[start + 4] == b[start + 9]) {
+      refusedCard(start, start + 19, out);
+    }
+    return added(PiiType.PAYMENT_CARD, start, end, "card", out);
+  }
+
+  private static void refusedCard(int start, int end, Findings out) {
+    int from = start - Line.PAD;
+    String why = "issuer, length or check digit of no card, or part of more";
+    out.refuse(PiiType.PAYMENT_CARD, from, end - Line.PAD, "card", why);
   }
 
   private static int added(PiiType type, int start, int end, String rule, Findings out) {
@@ -126,8 +141,11 @@ final class NumberDetector {
     boolean card = false;
     if (digits >= Cards.MIN && Cards.ungrouped(b, i, digits) > 0) {
       card = true;
-    } else if (digits > LabelledNumbers.MAX_DIGITS) {
-      return -1;
+    } else if (digits >= Cards.MIN) {
+      refusedCard(i, i + digits, out);
+      if (digits > LabelledNumbers.MAX_DIGITS) {
+        return -1;
+      }
     }
     int start = Phones.firstGroup(b, i, digits, floor);
     boolean few = digits < MIN_BARE && fewDigits(b, start, i + digits);
