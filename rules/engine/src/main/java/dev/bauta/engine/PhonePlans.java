@@ -1,21 +1,16 @@
 package dev.bauta.engine;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-
 /**
  * The world's numbering plans (ITU-T E.164): which calling codes there are, and how long a national
- * number is for each of its first three digits. {@code phone-plans.txt} is read when the first
- * number with a calling code is looked at, and a country's line of it each time: such numbers are
- * rare, and to make tables of all lines would cost their start milliseconds.
+ * number is for each of its first three digits ({@link PhonePlanTable}). A country's line is read
+ * each time it is asked for: such numbers are rare, and to make tables of all lines would cost
+ * milliseconds.
  */
 final class PhonePlans {
 
   private static final int CODES = 1000;
 
-  private static final String TABLE = read();
+  private static final String TABLE = PhonePlanTable.TEXT;
 
   // Where the plan of each calling code begins; 0 for a code that is not in use.
   private static final int[] PLANS = plans();
@@ -88,26 +83,11 @@ final class PhonePlans {
     return false;
   }
 
-  /** The table as text, without its comments; for the test that compares it with the source. */
-  static String table() {
-    return TABLE.substring(TABLE.indexOf("\n1 ") + 1);
-  }
-
-  private static String read() {
-    try (InputStream in = PhonePlans.class.getResourceAsStream("phone-plans.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static int[] plans() {
     int[] plans = new int[CODES];
     for (int line = 0; line < TABLE.length(); line = TABLE.indexOf('\n', line) + 1) {
-      if (TABLE.charAt(line) != '#') {
-        int end = TABLE.indexOf(' ', line);
-        plans[Integer.parseInt(TABLE, line, end, 10)] = end + 1;
-      }
+      int end = TABLE.indexOf(' ', line);
+      plans[Integer.parseInt(TABLE, line, end, 10)] = end + 1;
     }
     return plans;
   }

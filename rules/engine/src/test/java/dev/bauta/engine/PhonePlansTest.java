@@ -18,12 +18,12 @@ class PhonePlansTest {
 
   @Test
   void table_isWhatTheMetadataSay() throws Exception {
-    assertThat(PhonePlans.table()).isEqualTo(PhonePlanTable.make());
+    assertThat(PhonePlanTable.TEXT).isEqualTo(PhonePlanTableMaker.make());
   }
 
   @Test
   void table_isSmall() {
-    assertThat(PhonePlans.table()).hasSizeLessThan(20_000);
+    assertThat(PhonePlanTable.TEXT).hasSizeLessThan(20_000);
   }
 
   @Test

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Makes the table of {@link PhonePlans} from libphonenumber's metadata: for each calling code and
- * length, the first three digits a number may have; the first two where three would fill the table.
+ * Makes {@link PhonePlanTable} from libphonenumber's metadata: for each calling code and length,
+ * the first three digits a number may have; the first two where three would fill the table.
  */
-final class PhonePlanTable {
+final class PhonePlanTableMaker {
 
   private static final String METADATA =
       "/com/google/i18n/phonenumbers/data/PhoneNumberMetadataProto_";
@@ -26,7 +26,7 @@ final class PhonePlanTable {
   private static final int NORTH_AMERICA = 1; // its area codes are three digits
   private static final int LONGEST = 17;
 
-  private PhonePlanTable() {}
+  private PhonePlanTableMaker() {}
 
   static String make() throws IOException {
     Map<Integer, List<PhoneMetadata>> plans = plans();
