@@ -75,8 +75,8 @@ final class Addresses {
     return i;
   }
 
-  /** Looks for IPv6 addresses around the colons of a line. */
-  static void ipv6(Line line, Findings out) {
+  /** Looks for IPv6 and MAC addresses around the colons of a line. */
+  static void colons(Line line, Findings out) {
     byte[] b = line.bytes;
     int limit = Line.PAD + line.length;
     int floor = Line.PAD;
@@ -84,19 +84,24 @@ final class Addresses {
       for (long m = line.marks[w]; m != 0; m &= m - 1) {
         int i = (w << 6) + Long.numberOfTrailingZeros(m) + Line.PAD;
         if (i >= floor && b[i] == ':') {
-          floor = ipv6(b, i, floor, limit, out);
+          floor = chain(b, i, floor, limit, out);
         }
       }
     }
   }
 
   /** Looks at the address whose first colon this would be; returns where the next may begin. */
-  private static int ipv6(byte[] b, int colon, int floor, int limit, Findings out) {
+  private static int chain(byte[] b, int colon, int floor, int limit, Findings out) {
     int start = colon;
     while (start > floor && start > colon - 4 && Ascii.hex(b[start - 1])) {
       start--;
     }
-    int stop = aloneBefore(b, start) ? ipv6End(b, start, limit) : -1;
+    int stop = colon - start == 2 ? MacAddresses.pairsEnd(b, start, (byte) ':') : -1;
+    if (stop > 0) { // eight pairs would pass as an IPv6 address too
+      out.add(PiiType.MAC_ADDRESS, start - Line.PAD, stop - Line.PAD, "mac");
+      return stop;
+    }
+    stop = aloneBefore(b, start) ? ipv6End(b, start, limit) : -1;
     if (stop > 0) {
       stop = zoneEnd(b, stop);
       out.add(PiiType.IPV6, start - Line.PAD, stop - Line.PAD, "ipv6");
@@ -112,8 +117,10 @@ final class Addresses {
   /** {@code fe80::1%eth0}. */
   private static int zoneEnd(byte[] b, int end) {
     int i = end + 1;
-    while (i - end < 16 && Ascii.alphanumeric(b[i])) {
-      i++;
+    while (i - end < 16
+        && (Ascii.alphanumeric(b[i])
+            || Groups.joins(b[i]) && b[i] != ' ' && Ascii.alphanumeric(b[i + 1]))) {
+      i++; // eth0, pvc1.3
     }
     return b[end] == '%' && i > end + 1 ? i : end;
   }
@@ -172,8 +179,28 @@ final class Addresses {
       }
     }
     boolean complete = gap ? groups >= 1 && groups <= 7 : groups == 8;
-    boolean tail = end > 0 && (Ascii.hex(b[end]) || b[end] > 0 && Ascii.wordy(b[end]));
-    return complete && !tail ? end : -1;
+    return complete && ipv6Alone(b, end, groups == 8) ? end : -1;
+  }
+
+  /** Whether no more groups follow; behind eight of them a port may. */
+  private static boolean ipv6Alone(byte[] b, int end, boolean full) {
+    byte after = b[end];
+    if (after > 0 && Ascii.wordy(after) || after == '.' && Ascii.digit(b[end + 1])) {
+      return false;
+    }
+    if (after != ':' || !Ascii.hex(b[end + 1]) && b[end + 1] != ':') {
+      return true;
+    }
+    int port = Groups.skip(b, end + 1);
+    boolean digits = b[end + 1] != '0' && port > end + 2 && port <= end + 6;
+    return full && digits && !(b[port] > 0 && Ascii.wordy(b[port])) && !tenthGroup(b, port);
+  }
+
+  /** Another colon and another group: neither an address nor one with a port. */
+  private static boolean tenthGroup(byte[] b, int colon) {
+    int run = b[colon] == ':' ? hexRun(b, colon + 1) : 0;
+    byte after = b[colon + 1 + run];
+    return run > 0 && !(after > 0 && Ascii.wordy(after));
   }
 
   private static int hexRun(byte[] b, int from) {

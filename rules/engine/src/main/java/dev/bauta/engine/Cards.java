@@ -11,56 +11,93 @@ final class Cards {
   static final int MIN = 13;
   static final int MAX = 19;
 
+  private static final int MIN_LABELLED = 12;
+  private static final int PREFIX_DIGITS = 6;
+
+  // The usual groupings as decimal digits; the 13 of 6-13 is a D.
+  private static final int[] GROUPINGS = {
+    0x4444, 0x44441, 0x44442, 0x44443, 0x4441, 0x4442, 0x4443, 0x465, 0x464, 0x6D, 0x6A
+  };
+
   private Cards() {}
 
   /** Where the card number in one run that begins here ends, or -1. */
   static int ungrouped(byte[] b, int from, int digits) {
-    return valid(b, from, from + digits, digits) ? from + digits : -1;
+    boolean card = issued(b, from, digits, false) && valid(b, from, from + digits);
+    return card ? from + digits : -1;
   }
 
-  /** Where the card number whose first group of four begins here ends, or -1. */
+  /** Where the card number whose first group begins here ends, or -1. */
   static int grouped(byte[] b, int from) {
-    byte separator = b[from + 4];
-    if (separator != ' ' && separator != '-' || Groups.run(b, from, 4) != 4) {
+    int at = Groups.skip(b, from);
+    byte separator = b[at];
+    if (separator != ' ' && separator != '-') {
       return -1;
     }
-    int second = Groups.run(b, from + 5, 6);
-    int at = from + 5 + second;
-    if (b[at] != separator) {
-      return -1;
-    }
-    int third = Groups.run(b, at + 1, 5);
-    at += 1 + third;
-    if (second == 6) {
-      return (third == 4 || third == 5) && valid(b, from, at, 10 + third) ? at : -1;
-    }
-    if (second != 4 || third != 4 || b[at] != separator) {
-      return -1;
-    }
-    int fourth = Groups.run(b, at + 1, 4);
-    at += 1 + fourth;
-    if (fourth == 4 && b[at] == separator) {
-      int fifth = Groups.run(b, at + 1, 3);
-      if (fifth > 0 && fifth <= 3 && valid(b, from, at + 1 + fifth, 16 + fifth)) {
-        return at + 1 + fifth;
+    int groups = at - from;
+    int digits = groups;
+    int end = -1;
+    while (b[at] == separator && digits < MAX) {
+      int group = Groups.run(b, at + 1, MAX - digits);
+      if (group == 0 || digits + group > MAX) {
+        break;
+      }
+      groups = groups << 4 | group;
+      digits += group;
+      at += 1 + group;
+      if (usual(groups) && issued(b, from, digits, false) && valid(b, from, at)) {
+        end = at;
       }
     }
-    return fourth >= 1 && fourth <= 4 && valid(b, from, at, 12 + fourth) ? at : -1;
+    return end;
   }
 
-  private static boolean valid(byte[] b, int from, int to, int digits) {
+  /** Where the card number behind a label ends, however it is grouped, or -1. */
+  static int labelled(byte[] b, int from) {
+    int digits = 0;
+    int end = -1;
+    for (int i = from; digits <= MAX; i++) {
+      if (Ascii.digit(b[i])) {
+        digits++;
+        boolean groupEnds = !Ascii.digit(b[i + 1]);
+        if (groupEnds
+            && digits >= MIN_LABELLED
+            && digits <= MAX
+            && issued(b, from, digits, true)
+            && valid(b, from, i + 1)) {
+          end = i + 1;
+        }
+      } else if (!Groups.joins(b[i]) || !Ascii.digit(b[i + 1])) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean usual(int groups) {
+    for (int grouping : GROUPINGS) {
+      if (grouping == groups) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean issued(byte[] b, int from, int digits, boolean labelled) {
     int prefix = 0;
-    for (int i = from, seen = 0; seen < 6; i++) {
+    for (int i = from, seen = 0; seen < PREFIX_DIGITS; i++) {
       if (Ascii.digit(b[i])) {
         prefix = prefix * 10 + b[i] - '0';
         seen++;
       }
     }
-    return b[from] != '1'
-        && CardIssuers.issues(prefix, digits)
-        && Groups.startsAlone(b, from)
-        && endsAlone(b, to)
-        && CheckDigits.luhn(b, from, to);
+    return labelled
+        ? CardIssuers.issuesLabelled(prefix, digits)
+        : CardIssuers.issues(prefix, digits);
+  }
+
+  private static boolean valid(byte[] b, int from, int to) {
+    return Groups.startsAlone(b, from) && endsAlone(b, to) && CheckDigits.luhn(b, from, to);
   }
 
   private static boolean endsAlone(byte[] b, int to) {

@@ -6,17 +6,26 @@ package dev.bauta.engine;
  */
 final class Context {
 
-  /** A word that names a telephone number. */
-  static final int PHONE = 1;
-
-  /** A word that names a social security number. */
-  static final int SSN = 2;
-
-  /** A word that goes with telephone numbers, and with much else. */
-  static final int CALL = 4;
-
-  /** The word is the number's own label. */
-  static final int LABEL = 8;
+  static final long PHONE = 1L << 0;
+  static final long SSN = 1L << 1;
+  static final long CALL = 1L << 2;
+  static final long LABEL = 1L << 3;
+  static final long NATIONAL_ID = 1L << 4;
+  static final long TAX_ID = 1L << 5;
+  static final long PASSPORT = 1L << 6;
+  static final long LICENCE = 1L << 7;
+  static final long ACCOUNT = 1L << 8;
+  static final long ROUTING = 1L << 9;
+  static final long BIC = 1L << 10;
+  static final long IMEI = 1L << 11;
+  static final long VEHICLE = 1L << 12;
+  static final long PLATE = 1L << 13;
+  static final long GEO = 1L << 14;
+  static final long CARD = 1L << 15;
+  static final long SECURITY_CODE = 1L << 16;
+  static final long EXPIRY = 1L << 17;
+  static final long HEALTH = 1L << 18;
+  static final long BIRTH = 1L << 19;
 
   private static final int REACH = 32;
 
@@ -52,7 +61,7 @@ final class Context {
   private Context() {}
 
   /** What the words before this position say: none or some of the bits above. */
-  static int before(byte[] b, int number) {
+  static long before(byte[] b, int number) {
     int i = number - 1;
     while (b[i] == ' ' || b[i] == '"' || b[i] == '\'' || b[i] == '(' || b[i] == '\\') {
       i--;
@@ -60,7 +69,7 @@ final class Context {
     boolean label = b[i] == ':' || b[i] == '=';
     boolean spaces = b[i] == ':'; // "Phone number: 5551234", but "phone order_id=5551234"
     int floor = Math.max(Line.PAD, number - REACH);
-    int said = 0;
+    long said = 0;
     int end = label ? i - 1 : i;
     if (label && (b[end] == '"' || b[end] == '\'')) {
       end--;
@@ -94,7 +103,7 @@ final class Context {
     return said == 0 || !label ? said : said | LABEL;
   }
 
-  private static int meaning(long word, int letters) {
+  private static long meaning(long word, int letters) {
     if (PHONES.get(word, letters) != null || Labels.isPhone(word, letters)) {
       return PHONE;
     }

@@ -33,7 +33,7 @@ final class Ibans {
     if (b[from - 1] > 0 && Ascii.wordy(b[from - 1])) {
       return -1;
     }
-    int length = LENGTH_BY_COUNTRY[(b[from] - 'A') * 26 + b[from + 1] - 'A'];
+    int length = length(b[from], b[from + 1]);
     if (length == 0) {
       return -1;
     }
@@ -51,6 +51,11 @@ final class Ibans {
     }
     boolean more = b[i] > 0 && Ascii.wordy(b[i]);
     return !more && checkDigits(b, from + 2) && CheckDigits.iban(b, from, i) ? i : -1;
+  }
+
+  /** The length of a country's numbers, or 0; the letters are capitals. */
+  static int length(int first, int second) {
+    return LENGTH_BY_COUNTRY[(first - 'A') * 26 + second - 'A'];
   }
 
   /** 02 to 98: what the calculation can give. */

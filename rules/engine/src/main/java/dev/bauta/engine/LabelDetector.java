@@ -51,27 +51,20 @@ final class LabelDetector {
     if (type == PiiType.SESSION_ID) {
       return SecretValue.find(line, mark, end, type, out);
     }
-    return type == PiiType.PHONE ? phone(b, mark, out) : 0;
+    return type == PiiType.PHONE ? phone(line, mark, out) : 0;
   }
 
   private static boolean partOfLabel(byte b) {
     return b > 0 && Ascii.wordy(b) || b == '-' || b == '.';
   }
 
-  private static int phone(byte[] b, int mark, Findings out) {
+  private static int phone(Line line, int mark, Findings out) {
+    byte[] b = line.bytes;
     int from = mark + 1;
     while ((b[from] == ' ' || b[from] == '"' || b[from] == '\'' || b[from] == '\\')
         && from < mark + 4) {
       from++;
     }
-    if (!Ascii.digit(b[from]) && b[from] != '(') {
-      return 0; // a plus sign leads there by itself
-    }
-    int end = Phones.endByContext(b, from, Context.PHONE | Context.LABEL);
-    if (end < 0) {
-      return 0;
-    }
-    out.add(PiiType.PHONE, from - Line.PAD, end - Line.PAD, "label");
-    return end;
+    return Phones.labelled(line, from, out);
   }
 }

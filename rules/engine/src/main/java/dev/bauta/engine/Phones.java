@@ -1,81 +1,69 @@
 package dev.bauta.engine;
 
 /**
- * Telephone numbers: international ones by their plus sign (ITU-T E.164: at most 15 digits), North
- * American ones by their grouping (NANP: area and exchange never begin with 0 or 1), others by a
- * word beside them.
+ * Telephone numbers without a calling code: North American ones by their grouping (NANP: area and
+ * exchange never begin with 0 or 1), others by a label or a word beside them.
  */
 final class Phones {
 
   static final int MAX_DIGITS = 15;
 
   private static final int MIN_DIGITS = 7;
+  private static final int MIN_LABELLED = 5;
+  private static final int MAX_GAP = 2;
 
   private Phones() {}
 
-  /** Looks behind every plus sign of the line. */
-  static void international(Line line, Findings out) {
-    for (int w = 0; w < line.words; w++) {
-      for (long plus = line.places(w, (byte) '+'); plus != 0; plus &= plus - 1) {
-        international(line.bytes, (w << 6) + Long.numberOfTrailingZeros(plus) + Line.PAD, out);
-      }
+  /**
+   * Takes the number behind a label of its own, in the format of any country.
+   *
+   * @param from where the value begins
+   * @return the end of what was found, or 0
+   */
+  static int labelled(Line line, int from, Findings out) {
+    byte[] b = line.bytes;
+    int start = b[from] == 't' && b[from + 1] == 'e' && b[from + 2] == 'l' ? from + 4 : from;
+    if (b[start] == '+') {
+      return 0; // the plus sign leads there by itself
     }
-  }
-
-  private static void international(byte[] b, int plus, Findings out) {
-    if (b[plus - 1] > 0 && Ascii.wordy(b[plus - 1])) {
-      return;
+    if (!Ascii.digit(b[start]) && b[start] != '(') {
+      return 0;
     }
-    int end = internationalEnd(b, plus + 1);
-    if (end > 0) {
-      out.add(PiiType.PHONE, plus - Line.PAD, end - Line.PAD, "plus");
+    int end = endByContext(b, start, Context.PHONE | Context.LABEL);
+    if (end < 0) {
+      return 0;
     }
-  }
-
-  private static int internationalEnd(byte[] b, int from) {
-    if (b[from] < '1' || b[from] > '9') {
-      return -1;
-    }
-    boolean elevenOnly = b[from] == '1' || b[from] == '7'; // one country code, one length
-    int digits = 0;
-    int end = -1;
-    int gap = 0;
-    for (int i = from; gap < 3; i++) {
-      if (Ascii.digit(b[i])) {
-        if (++digits > MAX_DIGITS) {
-          break;
-        }
-        gap = 0;
-        if (groupEnds(b, i + 1) && (elevenOnly ? digits == 11 : digits >= MIN_DIGITS)) {
-          end = i + 1; // the longest that fits: what follows may be another number
-        }
-      } else if (Groups.joins(b[i]) || b[i] == '(' || b[i] == ')') {
-        gap++;
-      } else {
-        break;
-      }
-    }
+    out.add(PiiType.PHONE, start - Line.PAD, end - Line.PAD, "phone-label");
     return end;
   }
 
   // A group before a colon is the hour of what comes next.
-  private static boolean groupEnds(byte[] b, int at) {
-    return !Ascii.digit(b[at]) && !(b[at] > 0 && Ascii.wordy(b[at])) && b[at] != ':';
+  static boolean groupEnds(byte[] b, int at) {
+    byte after = b[at];
+    boolean word = after > 0 && Ascii.wordy(after);
+    return !word && after != ':' || word && PhoneExtension.end(b, at) > at;
   }
 
   /** Where the North American number with its area code here begins, or -1. */
   static int northAmericanStart(byte[] b, int area, int floor) {
     int start = b[area - 1] == '(' ? area - 1 : area;
     boolean joined = Groups.joins(b[start - 1]);
+    boolean country = false;
     if (joined && b[start - 2] == '1' && !Ascii.digit(b[start - 3])) {
       start -= 2;
+      country = true;
     } else if (b[start - 1] == '1' && b[start] == '(') {
       start--;
+      country = true;
     }
     if (b[start - 1] == '+') {
-      start--;
+      return country ? northAmericanPlus(b, start - 1, floor) : -1;
     }
     return start >= floor && Groups.startsAlone(b, start) ? start : -1;
+  }
+
+  private static int northAmericanPlus(byte[] b, int plus, int floor) {
+    return plus >= floor && Groups.startsAlone(b, plus) ? plus : -1;
   }
 
   /** Where a North American number with its area code here ends, or -1. */
@@ -99,11 +87,15 @@ final class Phones {
     boolean joined =
         parentheses ? second == '-' || second == '.' || second == ' ' : second == separator;
     int end = exchange + 8;
-    if (!joined || Groups.run(b, exchange + 4, 4) != 4 || !Groups.endsAlone(b, end)) {
+    if (!joined || Groups.run(b, exchange + 4, 4) != 4) {
+      return -1;
+    }
+    int extended = PhoneExtension.end(b, end);
+    if (extended == end && !Groups.endsAlone(b, end)) {
       return -1;
     }
     boolean sure = parentheses || separator != ' ';
-    return sure || Context.before(b, area) != 0 ? end : -1;
+    return sure || Context.before(b, area) != 0 ? extended : -1;
   }
 
   /** Where the groups begin of which the one here is the last, as far as they may be one number. */
@@ -132,18 +124,45 @@ final class Phones {
   }
 
   /** Where the number that begins here and has a word before it ends, or -1. */
-  static int endByContext(byte[] b, int from, int said) {
+  static int endByContext(byte[] b, int from, long said) {
+    boolean label = (said & Context.LABEL) != 0;
+    int abroad = abroad(b, from);
+    int end = abroad > 0 ? abroad : nationalEnd(b, from, label ? MIN_LABELLED : MIN_DIGITS);
+    if (end < 0) {
+      return -1;
+    }
+    int extended = PhoneExtension.end(b, end);
+    if (extended == end && !Groups.endsAlone(b, end)) {
+      return -1;
+    }
+    int first = b[from] == '(' ? from + 1 : from;
+    return label || abroad > 0 || likely(b, first, end, said) ? extended : -1;
+  }
+
+  /** The end of a number with the prefix for calls abroad, 00 or 011, or -1. */
+  private static int abroad(byte[] b, int from) {
+    if (b[from] != '0') {
+      return -1;
+    }
+    int prefix = b[from + 1] == '0' ? 2 : b[from + 1] == '1' && b[from + 2] == '1' ? 3 : 0;
+    if (prefix == 0) {
+      return -1;
+    }
+    int code = from + prefix;
+    return InternationalPhones.end(b, Groups.joins(b[code]) ? code + 1 : code, true);
+  }
+
+  private static int nationalEnd(byte[] b, int from, int least) {
     int digits = 0;
     int end = -1;
     int gap = 0;
-    int first = b[from] == '(' ? from + 1 : from;
-    for (int i = from; gap < 3; i++) {
+    for (int i = from; gap <= MAX_GAP; i++) {
       if (Ascii.digit(b[i])) {
         if (++digits > MAX_DIGITS) {
           break;
         }
         gap = 0;
-        if (groupEnds(b, i + 1) && digits >= MIN_DIGITS) {
+        if (digits >= least && groupEnds(b, i + 1)) {
           end = i + 1;
         }
       } else if (Groups.joins(b[i]) || b[i] == '(' || b[i] == ')') {
@@ -152,14 +171,11 @@ final class Phones {
         break;
       }
     }
-    if (end < 0 || !Groups.endsAlone(b, end)) {
-      return -1;
-    }
-    return (said & Context.LABEL) != 0 || likely(b, first, end, said) ? end : -1;
+    return end;
   }
 
   // A word in the neighbourhood is no label: a time stamp, or any count after "call", is no number.
-  private static boolean likely(byte[] b, int first, int end, int said) {
+  private static boolean likely(byte[] b, int first, int end, long said) {
     boolean oneRun = Groups.skip(b, first) == end;
     int digits = end - first;
     if (oneRun && b[first] == '1' && (digits == 10 || digits == 13)) {

@@ -49,10 +49,10 @@ final class Scanner {
     labels(words);
     if (line.hasSigns) {
       EmailDetector.detect(line, out);
-      Phones.international(line, out);
+      InternationalPhones.detect(line, out);
     }
     if (adjacent || marksSeen >= IPV6_COLONS && linked(words)) {
-      Addresses.ipv6(line, out);
+      Addresses.colons(line, out);
     }
   }
 
