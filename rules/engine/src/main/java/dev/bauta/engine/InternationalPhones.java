@@ -73,6 +73,9 @@ final class InternationalPhones {
         gap++;
         continue;
       }
+      if (gap > 0 && end > 0 && Tokens.beginsTime(b, i)) {
+        break;
+      }
       gap = 0;
       if (digits == 0 && trunkPrefix(b, i, code)) {
         continue;

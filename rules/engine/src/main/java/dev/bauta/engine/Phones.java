@@ -158,7 +158,8 @@ final class Phones {
     int gap = 0;
     for (int i = from; gap <= MAX_GAP; i++) {
       if (Ascii.digit(b[i])) {
-        if (++digits > MAX_DIGITS) {
+        boolean next = gap > 0 && digits >= least && Tokens.beginsTime(b, i);
+        if (next || ++digits > MAX_DIGITS) {
           break;
         }
         gap = 0;

@@ -55,7 +55,7 @@ final class Tokens {
   }
 
   /** {@code 2026-11-23} or {@code 10:12}. */
-  private static boolean beginsTime(byte[] b, int from) {
+  static boolean beginsTime(byte[] b, int from) {
     int run = Groups.run(b, from, 4);
     boolean date = run == 4 && (b[from + 4] == '-' || b[from + 4] == '/');
     return date && Groups.run(b, from + 5, 2) == 2 && !Ascii.digit(b[from + 7])
