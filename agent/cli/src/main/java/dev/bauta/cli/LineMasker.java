@@ -3,7 +3,6 @@ package dev.bauta.cli;
 import dev.bauta.engine.Disclosure;
 import dev.bauta.engine.Finding;
 import dev.bauta.engine.PiiType;
-import dev.bauta.engine.Tally;
 import dev.bauta.engine.TextMasker;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,17 +16,21 @@ final class LineMasker {
 
   private final TextMasker masker;
   private final OutputStream out;
-  private final Failures failures = new Failures();
+  private final Failures failures;
   private final TextCodec codec = new TextCodec();
   private final LongLine parts;
 
-  LineMasker(TextMasker masker, OutputStream out) {
-    this(masker, out, LongLine.LEAD, LongLine.TAIL);
+  /**
+   * @param failures counts the lines that could not be looked at
+   */
+  LineMasker(TextMasker masker, OutputStream out, Failures failures) {
+    this(masker, out, failures, LongLine.LEAD, LongLine.TAIL);
   }
 
-  LineMasker(TextMasker masker, OutputStream out, int lead, int tail) {
+  LineMasker(TextMasker masker, OutputStream out, Failures failures, int lead, int tail) {
     this.masker = masker;
     this.out = out;
+    this.failures = failures;
     this.parts = new Parts(lead, tail);
   }
 
@@ -44,11 +47,6 @@ final class LineMasker {
       }
     }
     out.flush();
-  }
-
-  /** Lines of which the engine could not look at all, and which are hidden whole. */
-  long failed() {
-    return failures.count;
   }
 
   private void maskLine(LineSource lines) throws IOException {
@@ -78,9 +76,9 @@ final class LineMasker {
           shown = finding.start();
         }
       }
-      long before = failures.count;
+      long before = failures.count();
       String masked = masker.mask(text, new Within(found, from, to), failures);
-      if (failures.count != before) {
+      if (failures.count() != before) {
         codec.encode(masked, out);
         return;
       }
@@ -105,21 +103,6 @@ final class LineMasker {
     public boolean reveals(PiiType type) {
       Finding finding = found.get(asked++); // findings are asked for in their order
       return finding.end() <= from || finding.start() >= to;
-    }
-  }
-
-  private static final class Failures implements Tally {
-    private long count;
-
-    @Override
-    public void masked(PiiType type) {}
-
-    @Override
-    public void revealed(PiiType type) {}
-
-    @Override
-    public void failed(Throwable failure) {
-      count++;
     }
   }
 }

@@ -107,7 +107,7 @@ class LongLineTest {
           }
         };
 
-    new LineMasker(masker, out, LEAD, TAIL).mask(new LineSource(drip, out, PIECE));
+    new LineMasker(masker, out, new Failures(), LEAD, TAIL).mask(new LineSource(drip, out, PIECE));
 
     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(masked(text));
   }
@@ -128,7 +128,7 @@ class LongLineTest {
 
   private byte[] mask(byte[] bytes) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new LineMasker(masker, out, LEAD, TAIL)
+    new LineMasker(masker, out, new Failures(), LEAD, TAIL)
         .mask(new LineSource(new ByteArrayInputStream(bytes), out, PIECE));
     return out.toByteArray();
   }
