@@ -108,6 +108,11 @@ public final class TextMasker {
     return seen;
   }
 
+  /** Whether anything may be found in any text, because a rule file brings its own patterns. */
+  boolean hasOwnPatterns() {
+    return own != null;
+  }
+
   private String scan(String text, Disclosure disclosure, Tally tally) {
     Scratch scratch = SCRATCH.get();
     if (scratch.busy) {

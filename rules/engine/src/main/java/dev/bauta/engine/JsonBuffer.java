@@ -1,0 +1,92 @@
+package dev.bauta.engine;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The bytes of one JSON text, with zeros behind so that eight can be read anywhere. Used by one
+ * thread at a time.
+ */
+final class JsonBuffer {
+
+  private static final int SMALL = 2048;
+  private static final int KEPT = 1 << 16;
+  private static final int PAD = 16;
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH = 0x8080808080808080L;
+
+  byte[] bytes = new byte[SMALL];
+  ByteBuffer longs = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  int length;
+
+  private final char[] scratch = new char[256];
+  private boolean busy;
+
+  /** Whether a text is in work; from now on, in any case. */
+  boolean busy() {
+    boolean was = busy;
+    busy = true;
+    return was;
+  }
+
+  /** Takes a text in and says as which bytes. */
+  @SuppressWarnings("deprecation") // the one call that copies the bytes as they are
+  Charset read(String text) {
+    if (!Latin1.holds(text, scratch)) {
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      read(utf8, 0, utf8.length);
+      return StandardCharsets.UTF_8;
+    }
+    reserve(text.length());
+    text.getBytes(0, length, bytes, 0);
+    return StandardCharsets.ISO_8859_1;
+  }
+
+  void read(byte[] from, int start, int end) {
+    reserve(end - start);
+    System.arraycopy(from, start, bytes, 0, length);
+  }
+
+  void release() {
+    if (bytes.length > KEPT) {
+      allocate(SMALL);
+    }
+    busy = false;
+  }
+
+  /** The first quote or backslash from here on, or the end of the text. */
+  int quoteOrEscape(int from) {
+    for (int at = from; at < length; at += Long.BYTES) {
+      long x = longs.getLong(at);
+      long quote = x ^ ONES * '"';
+      long escape = x ^ ONES * '\\';
+      long hit = (quote - ONES & ~quote | escape - ONES & ~escape) & HIGH;
+      if (hit != 0) { // the lowest is a true one; those above may be carried
+        return at + (Long.numberOfTrailingZeros(hit) >>> 3);
+      }
+    }
+    return length;
+  }
+
+  /** Eight bytes from here on, those from the end on left out. */
+  long eight(int at, int end) {
+    long x = longs.getLong(at);
+    return end - at >= Long.BYTES ? x : x & ~(-1L << (end - at << 3));
+  }
+
+  private void reserve(int size) {
+    length = size;
+    if (bytes.length < size + PAD) {
+      allocate(Math.max(size + PAD, Math.min(2 * size, KEPT)));
+    }
+    Arrays.fill(bytes, size, size + PAD, (byte) 0);
+  }
+
+  private void allocate(int size) {
+    bytes = new byte[size];
+    longs = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+}

@@ -1,0 +1,186 @@
+package dev.bauta.engine;
+
+import java.nio.charset.Charset;
+
+/**
+ * One walk over one JSON text (RFC 8259). Keeps no stack: a string is a key if a colon follows, and
+ * of the objects and arrays around only the outermost that a rule is for counts. Used once.
+ */
+final class JsonScan {
+
+  private final JsonBuffer in;
+  private final byte[] b;
+  private final int end;
+  private final Charset charset;
+  private final JsonKeys keys;
+  private final JsonValues values;
+
+  private int depth;
+
+  /** The rule of the object or array around, and how deep that is. */
+  private Mark outer;
+
+  private int outerDepth;
+
+  /** The rule of the key before the value to come, and where the key begins, or -1. */
+  private Mark pending;
+
+  private int key = -1;
+
+  /** Where the last value begins, as long as nothing parts the next one from it; else -1. */
+  private int value = -1;
+
+  /** Behind the string that was walked over last, and whether it has escapes or no end. */
+  private int after;
+
+  private boolean escaped;
+  private boolean open;
+
+  JsonScan(JsonBuffer in, Charset charset, JsonKeys keys, JsonValues values) {
+    this.in = in;
+    this.b = in.bytes;
+    this.end = in.length;
+    this.charset = charset;
+    this.keys = keys;
+    this.values = values;
+  }
+
+  /** The masked bytes, or null where nothing is to be hidden. */
+  byte[] scan() {
+    for (int at = 0; at < end; ) {
+      int next = token(at);
+      if (next < 0) {
+        broken(at);
+        break;
+      }
+      at = next;
+    }
+    return values.result();
+  }
+
+  /** Takes what begins here and gives where it ends, or -1 where it is no JSON. */
+  private int token(int at) {
+    switch (b[at]) {
+      case '"':
+        return string(at);
+      case ',':
+        parted();
+        return at + 1;
+      case '{', '[':
+        return open(at);
+      case '}', ']':
+        return close(at);
+      case ' ', '\n', '\r', '\t':
+        return at + 1;
+      default:
+        return scalar(at);
+    }
+  }
+
+  private void parted() {
+    pending = null;
+    key = -1;
+    value = -1;
+  }
+
+  private int open(int at) {
+    if (value >= 0) {
+      return -1;
+    }
+    depth++;
+    if (outer == null && pending != null) {
+      outer = pending;
+      outerDepth = depth;
+    }
+    parted();
+    return at + 1;
+  }
+
+  private int close(int at) {
+    if (depth == 0) {
+      return -1;
+    }
+    outer = depth == outerDepth ? null : outer;
+    outerDepth = outer == null ? 0 : outerDepth;
+    depth--;
+    parted();
+    return at + 1;
+  }
+
+  private int string(int at) {
+    walkString(at + 1);
+    int next = open ? end : blanks(after);
+    if (next < end && b[next] == ':' && value < 0) {
+      key = at;
+      pending =
+          escaped
+              ? keys.get(values.value(at + 1, after - 1, true))
+              : keys.get(in, at + 1, after - 1, charset);
+      return next + 1;
+    }
+    Mark mark = mark();
+    if (value >= 0 || open && mark == null) {
+      return -1;
+    }
+    value = at;
+    int to = open ? end : after - 1;
+    if (mark != null) {
+      values.marked(at, after, values.value(at + 1, to, escaped), mark);
+    } else {
+      values.string(at + 1, to, escaped);
+    }
+    return after;
+  }
+
+  private Mark mark() {
+    return pending != null ? pending : outer;
+  }
+
+  private void walkString(int from) {
+    escaped = false;
+    open = false;
+    int at = in.quoteOrEscape(from);
+    while (at < end && b[at] == '\\') {
+      escaped = true;
+      at = in.quoteOrEscape(at + 2);
+    }
+    open = at >= end;
+    after = Math.min(at + 1, end);
+  }
+
+  private int blanks(int from) {
+    int at = from;
+    while (b[at] == ' ' || b[at] == '\n' || b[at] == '\r' || b[at] == '\t') {
+      at++;
+    }
+    return at;
+  }
+
+  private int scalar(int at) {
+    boolean number = b[at] == '-' || Ascii.digit(b[at]);
+    int to = number ? JsonTokens.number(b, at) : JsonTokens.word(b, at);
+    boolean loose = depth == 0 && key < 0; // a line that begins with a number is a line of a log
+    if (to < 0 || to > end || loose || value >= 0 || !JsonTokens.ends(b, to) && to != end) {
+      return -1;
+    }
+    value = at;
+    Mark mark = mark();
+    if (mark != null && mark.numeric() && b[at] != 'n') {
+      values.marked(at, to, values.value(at, to, false), mark);
+    } else if (number) {
+      values.number(at, to);
+    }
+    return to;
+  }
+
+  /** From here it is no JSON: what is not decided upon yet is searched as text. */
+  private void broken(int at) {
+    int from = Math.max(values.written(), value >= 0 ? value : at);
+    if (outer != null) {
+      values.marked(from, end, values.value(from, end, false), outer);
+      return;
+    }
+    from = Math.max(values.written(), key >= 0 ? key : from);
+    new JsonRemainder(in, charset, keys, values).mask(from);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.bauta.engine;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** Masks the values of one JSON text and keeps what comes out. Used once. */
+final class JsonValues {
+
+  private static final int CARD = 12;
+  private static final int LONGEST_CARD = 19;
+
+  private final JsonBuffer in;
+  private final Charset charset;
+  private final boolean foreign;
+  private final TextMasker text;
+  private final boolean everything;
+  private final Disclosure disclosure;
+  private final Tally tally;
+
+  // Made with the first value that changes; the text is written up to here.
+  private ByteArrayOutputStream out;
+  private int written;
+
+  JsonValues(JsonBuffer in, Charset charset, TextMasker text, Disclosure disclosure, Tally tally) {
+    this.in = in;
+    this.charset = charset;
+    this.foreign = charset == StandardCharsets.UTF_8;
+    this.text = text;
+    this.everything = text.hasOwnPatterns();
+    this.disclosure = disclosure;
+    this.tally = tally;
+  }
+
+  /** How far the text is decided upon: a value masked is not looked at again. */
+  int written() {
+    return written;
+  }
+
+  /** A string between its quotes that no rule is for. */
+  void string(int from, int to, boolean escaped) {
+    if (!escaped && !everything && !JsonContent.mayHold(in, from, to, foreign)) {
+      return;
+    }
+    String value = value(from, to, escaped);
+    String masked = text.mask(value, disclosure, tally);
+    if (!masked.equals(value)) {
+      quoted(from - 1, to + 1, masked);
+    }
+  }
+
+  /** A number that no rule is for: long enough, it may be a card's. */
+  void number(int from, int to) {
+    if (!everything && (to - from < CARD || to - from > LONGEST_CARD + 1)) {
+      return;
+    }
+    String value = value(from, to, false);
+    String masked = text.mask(value, disclosure, tally);
+    if (!masked.equals(value)) {
+      quoted(from, to, masked);
+    }
+  }
+
+  /** A value with a rule; from and to are those of its quotes, where it has them. */
+  void marked(int from, int to, String value, Mark mark) {
+    String masked = masked(value, mark);
+    if (masked != null && (!masked.equals(value) || !isQuoted(from, to))) {
+      quoted(from, to, masked);
+    }
+  }
+
+  /** The masked form, or null where the value is shown or empty. */
+  String masked(String value, Mark mark) {
+    if (value.isEmpty()) {
+      return null;
+    }
+    if (disclosure.reveals(mark.type())) {
+      tally.revealed(mark.type());
+      return null;
+    }
+    tally.masked(mark.type());
+    return mark.masker().mask(value, mark.type());
+  }
+
+  /** A string as it is written in this text. */
+  String quote(String value) {
+    return JsonStrings.quote(value, foreign ? 0xFFFF : 0xFF);
+  }
+
+  private boolean isQuoted(int from, int to) {
+    return to - from > 1 && in.bytes[from] == '"' && in.bytes[to - 1] == '"';
+  }
+
+  /** The characters of a string, without its escapes. */
+  String value(int from, int to, boolean escaped) {
+    String raw = new String(in.bytes, from, to - from, charset);
+    return escaped ? JsonStrings.unescape(raw) : raw;
+  }
+
+  /**
+   * The rest of the text, searched as free text.
+   *
+   * @param rest as it is where values behind keys are masked already
+   */
+  void rest(String rest, int from) {
+    String masked = text.mask(rest, disclosure, tally);
+    if (!masked.equals(value(from, in.length, false))) {
+      replace(from, in.length, masked);
+    }
+  }
+
+  /** What came out, or null where nothing changed. */
+  byte[] result() {
+    if (out == null) {
+      return null;
+    }
+    out.write(in.bytes, written, in.length - written);
+    return out.toByteArray();
+  }
+
+  private void quoted(int from, int to, String masked) {
+    replace(from, to, quote(masked));
+  }
+
+  private void replace(int from, int to, String with) {
+    byte[] bytes = with.getBytes(charset);
+    if (out == null) {
+      out = new ByteArrayOutputStream(in.length + 64);
+    }
+    out.write(in.bytes, written, from - written);
+    out.write(bytes, 0, bytes.length);
+    written = to;
+  }
+}
