@@ -16,12 +16,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description = {
-      "Says what is found in a text: where, by which rule, how it is printed; and what only looked",
-      "like personal data, and why it was dropped. With --column or --key: which rule decides there."
+      "Says which rule finds what in a text, and why, and what is dropped, and why.",
+      "With --column or --key: which rule decides for that place."
     },
     footer = {
       "",
-      "The text is printed as it is. Give it on standard input to keep it out of the shell's history.",
+      "The text is printed as it is. On standard input it stays out of the shell's history.",
       "Exit code: 0 explained, 2 something could not be read.",
       "",
       "Examples:",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "mask",
     description = {
-      "Writes its input with the personal data masked, line by line, as a log would print it.",
+      "Writes its input with the personal data masked, as a log would print it.",
       "What is not masked keeps its bytes and line ends. Gzip is unpacked."
     },
     footer = {
