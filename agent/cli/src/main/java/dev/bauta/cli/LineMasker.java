@@ -62,20 +62,27 @@ final class LineMasker {
 
   private final class Parts extends LongLine {
 
+    // a value longer than a look reached the end of it: what follows may be the rest
+    private boolean open;
+
     Parts(int lead, int tail) {
       super(masker, lead, tail);
     }
 
     @Override
-    void settle(String text, long offset, int from, int to, List<Finding> found)
+    void settle(String text, long offset, int begin, int to, List<Finding> found)
         throws IOException {
+      int from = open && offset > 0 ? behindToken(text, begin, to) : begin;
+      open = false;
       int shown = from;
       for (Finding finding : found) {
         // one that began before was hidden up to here: hide the whole of it again
         if (finding.start() < from && from < finding.end()) {
           shown = finding.start();
         }
+        open |= finding.end() == text.length() && to == text.length();
       }
+      open |= from == to && from > begin; // nothing but the rest of it
       long before = failures.count();
       String masked = masker.mask(text, new Within(found, from, to), failures);
       if (failures.count() != before) {
@@ -83,6 +90,14 @@ final class LineMasker {
         return;
       }
       codec.encode(masked.substring(shown, masked.length() - (text.length() - to)), out);
+    }
+
+    private static int behindToken(String text, int from, int to) {
+      int i = from;
+      while (i < to && text.charAt(i) > ' ' && "\"',;<>&".indexOf(text.charAt(i)) < 0) {
+        i++;
+      }
+      return i;
     }
   }
 

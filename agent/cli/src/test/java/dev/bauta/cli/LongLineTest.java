@@ -85,6 +85,13 @@ class LongLineTest {
   }
 
   @Test
+  void valueLongerThanALook_isHiddenToItsEnd() throws IOException {
+    String line = "x".repeat(250) + " password=" + "S3cr".repeat(400) + " end of jane@example.com";
+
+    assertThat(masked(line)).doesNotContain("S3cr").endsWith(" end of j***@example.com");
+  }
+
+  @Test
   void wrongBytesInLongLines_areKept() throws IOException {
     byte[] line = new byte[5000];
     new Random(7).nextBytes(line);
