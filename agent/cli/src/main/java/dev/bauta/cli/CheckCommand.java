@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = {
-      "Checks rule files and runs the tests inside them. Names every fault with its line, column",
-      "and remedy, not only the first."
+      "Checks rule files and runs the tests inside them.",
+      "Names every fault with its line, column and remedy, not only the first."
     },
     footer = {
       "",

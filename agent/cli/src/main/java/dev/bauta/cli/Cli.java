@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -27,13 +28,14 @@ import picocli.CommandLine.Spec;
       "'bauta' stands for: java -jar bauta-agent.jar"
     },
     commandListHeading = "%nCommands:%n",
-    optionListHeading = "%nOptions:%n",
     footer = {
       "",
       "Exit codes: 0 fine; 1 findings or faults; 2 wrong use, or something can't be read or written.",
       "Colours only on a terminal, and not where NO_COLOR is set."
     })
 public final class Cli implements Runnable {
+
+  private static final int HELP_WIDTH = 100;
 
   @Option(
       names = {"-V", "--version"},
@@ -72,6 +74,7 @@ public final class Cli implements Runnable {
     line.addSubcommand(new VersionCommand(streams));
     line.addSubcommand(new HelpCommand());
     line.addSubcommand(new GenerateCompletion());
+    addHelp(line);
     line.getSubcommands().values().forEach(Cli::addHelp);
     PrintWriter err = new PrintWriter(streams.err(), true, streams.people());
     line.setOut(streams.print());
@@ -93,7 +96,15 @@ public final class Cli implements Runnable {
   }
 
   private static void addHelp(CommandLine command) {
-    command.getCommandSpec().mixinStandardHelpOptions(true);
+    CommandSpec spec = command.getCommandSpec();
+    if (spec.findOption("--help") == null) {
+      spec.addOption(
+          OptionSpec.builder("-h", "--help")
+              .usageHelp(true)
+              .description("Print this help.")
+              .build());
+    }
+    spec.usageMessage().width(HELP_WIDTH).parameterListHeading("%n").optionListHeading("%n");
   }
 
   private static int refuse(ParameterException wrong, String[] arguments) {

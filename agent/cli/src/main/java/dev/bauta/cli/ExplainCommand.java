@@ -16,12 +16,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description = {
-      "Says what is found in a text: where, by which rule, how it is printed; and what only looked",
-      "like personal data, and why it was dropped. With --column or --key: which rule decides there."
+      "Says which rule finds what in a text, and why, and what is dropped, and why.",
+      "With --column or --key: which rule decides for that place."
     },
     footer = {
       "",
-      "The text is printed as it is. Give it on standard input to keep it out of the shell's history.",
+      "The text is printed as it is. On standard input it stays out of the shell's history.",
       "Exit code: 0 explained, 2 something could not be read.",
       "",
       "Examples:",
@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ExplainCommand implements Callable<Integer> {
 
-  private static final int LONGEST = 1 << 20;
+  private static final int LONGEST = 1 << 16;
 
   /**
    * A decision for a place.
@@ -93,7 +93,7 @@ final class ExplainCommand implements Callable<Integer> {
     try (Inputs.Input in = Inputs.open(Inputs.STANDARD_INPUT, streams)) {
       byte[] bytes = in.readNBytes(LONGEST + 1);
       if (bytes.length > LONGEST) {
-        throw new CliException("the text is longer than 1 MiB; 'bauta scan' takes any length");
+        throw new CliException("the text is longer than 64 KiB; 'bauta scan' takes any length");
       }
       String all = new TextCodec().decode(bytes, 0, bytes.length);
       return all.endsWith("\n") ? all.substring(0, all.length() - 1) : all;

@@ -3,7 +3,6 @@ package dev.bauta.cli;
 import dev.bauta.engine.Disclosure;
 import dev.bauta.engine.Finding;
 import dev.bauta.engine.PiiType;
-import dev.bauta.engine.Tally;
 import dev.bauta.engine.TextMasker;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,17 +16,21 @@ final class LineMasker {
 
   private final TextMasker masker;
   private final OutputStream out;
-  private final Failures failures = new Failures();
+  private final Failures failures;
   private final TextCodec codec = new TextCodec();
   private final LongLine parts;
 
-  LineMasker(TextMasker masker, OutputStream out) {
-    this(masker, out, LongLine.LEAD, LongLine.TAIL);
+  /**
+   * @param failures counts the lines that could not be looked at
+   */
+  LineMasker(TextMasker masker, OutputStream out, Failures failures) {
+    this(masker, out, failures, LongLine.LEAD, LongLine.TAIL);
   }
 
-  LineMasker(TextMasker masker, OutputStream out, int lead, int tail) {
+  LineMasker(TextMasker masker, OutputStream out, Failures failures, int lead, int tail) {
     this.masker = masker;
     this.out = out;
+    this.failures = failures;
     this.parts = new Parts(lead, tail);
   }
 
@@ -46,11 +49,6 @@ final class LineMasker {
     out.flush();
   }
 
-  /** Lines of which the engine could not look at all, and which are hidden whole. */
-  long failed() {
-    return failures.count;
-  }
-
   private void maskLine(LineSource lines) throws IOException {
     String text = codec.decode(lines.bytes(), lines.start(), lines.end());
     String masked = masker.mask(text, Disclosure.NOTHING, failures);
@@ -64,27 +62,42 @@ final class LineMasker {
 
   private final class Parts extends LongLine {
 
+    // a value longer than a look reached the end of it: what follows may be the rest
+    private boolean open;
+
     Parts(int lead, int tail) {
       super(masker, lead, tail);
     }
 
     @Override
-    void settle(String text, long offset, int from, int to, List<Finding> found)
+    void settle(String text, long offset, int begin, int to, List<Finding> found)
         throws IOException {
+      int from = open && offset > 0 ? behindToken(text, begin, to) : begin;
+      open = false;
       int shown = from;
       for (Finding finding : found) {
         // one that began before was hidden up to here: hide the whole of it again
         if (finding.start() < from && from < finding.end()) {
           shown = finding.start();
         }
+        open |= finding.end() == text.length() && to == text.length();
       }
-      long before = failures.count;
+      open |= from == to && from > begin; // nothing but the rest of it
+      long before = failures.count();
       String masked = masker.mask(text, new Within(found, from, to), failures);
-      if (failures.count != before) {
+      if (failures.count() != before) {
         codec.encode(masked, out);
         return;
       }
       codec.encode(masked.substring(shown, masked.length() - (text.length() - to)), out);
+    }
+
+    private static int behindToken(String text, int from, int to) {
+      int i = from;
+      while (i < to && text.charAt(i) > ' ' && "\"',;<>&".indexOf(text.charAt(i)) < 0) {
+        i++;
+      }
+      return i;
     }
   }
 
@@ -105,21 +118,6 @@ final class LineMasker {
     public boolean reveals(PiiType type) {
       Finding finding = found.get(asked++); // findings are asked for in their order
       return finding.end() <= from || finding.start() >= to;
-    }
-  }
-
-  private static final class Failures implements Tally {
-    private long count;
-
-    @Override
-    public void masked(PiiType type) {}
-
-    @Override
-    public void revealed(PiiType type) {}
-
-    @Override
-    public void failed(Throwable failure) {
-      count++;
     }
   }
 }

@@ -1,5 +1,8 @@
 package dev.bauta.cli;
 
+import dev.bauta.engine.Disclosure;
+import dev.bauta.engine.JsonMasker;
+import dev.bauta.engine.RuleSet;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,20 +10,23 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code mask}: writes what it reads as a log sink would print it. */
 @Command(
     name = "mask",
     description = {
-      "Writes its input with the personal data masked, line by line, as a log would print it.",
+      "Writes its input with the personal data masked, as a log would print it.",
       "What is not masked keeps its bytes and line ends. Gzip is unpacked."
     },
     footer = {
       "",
       "Exit code: 0 masked, 2 something could not be read, written or looked at.",
       "",
-      "Example: bauta mask < app.log > app.masked.log"
+      "Examples:",
+      "  bauta mask < app.log > app.masked.log",
+      "  bauta mask --json < events.ndjson"
     })
 final class MaskCommand implements Callable<Integer> {
 
@@ -29,6 +35,13 @@ final class MaskCommand implements Callable<Integer> {
   private final Streams streams;
 
   @Mixin private RulesOption rules;
+
+  @Option(
+      names = "--json",
+      description =
+          "The input is JSON, one document or many: keys decide too, and what comes out is JSON."
+              + " The sink is then json, unless --sink says else.")
+  private boolean json;
 
   @Parameters(
       paramLabel = "FILE",
@@ -44,22 +57,52 @@ final class MaskCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OutputStream out = new BufferedOutputStream(streams.out(), BUFFER);
-    LineMasker masker = new LineMasker(rules.rules("log").text(), out);
+    Failures failures = new Failures();
+    RuleSet set = rules.rules(json ? "json" : "log");
     for (String file : files) {
-      try (Inputs.Input in = Inputs.open(file, streams)) {
-        masker.mask(new LineSource(in, out));
-      } catch (IOException failed) {
-        throw Inputs.unreadable(file, failed);
-      }
+      mask(file, set, out, failures);
     }
     if (streams.out().checkError()) {
       throw new CliException("cannot write to standard output: it is closed or full");
     }
-    if (masker.failed() > 0) {
+    if (failures.count() > 0) {
       throw new CliException(
-          masker.failed()
-              + " lines could not be looked at and are hidden whole; please report this");
+          failures.count()
+              + " texts could not be looked at and are hidden whole; please report this");
     }
     return ExitCodes.FINE;
+  }
+
+  private void mask(String file, RuleSet set, OutputStream out, Failures failures) {
+    try {
+      try (Inputs.Input in = Inputs.open(file, streams)) {
+        if (json) {
+          maskJson(new JsonMasker(set), new JsonDocuments(in, out), out, failures);
+        } else {
+          new LineMasker(set.text(), out, failures).mask(new LineSource(in, out));
+        }
+      } finally {
+        out.flush(); // what was masked before a file turned out to be damaged
+      }
+    } catch (IOException failed) {
+      throw Inputs.unreadable(file, failed);
+    }
+  }
+
+  private static void maskJson(
+      JsonMasker masker, JsonDocuments documents, OutputStream out, Failures failures)
+      throws IOException {
+    while (documents.next()) {
+      byte[] bytes = documents.bytes();
+      int start = documents.start();
+      int end = documents.end();
+      byte[] masked = masker.mask(bytes, start, end, Disclosure.NOTHING, failures);
+      if (masked == null) {
+        out.write(bytes, start, end - start);
+      } else {
+        out.write(masked);
+      }
+    }
+    out.flush();
   }
 }

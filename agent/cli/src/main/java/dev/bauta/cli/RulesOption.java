@@ -23,7 +23,7 @@ final class RulesOption {
   @Option(
       names = "--sink",
       paramLabel = "SINK",
-      description = "The sink whose rules hold: log (default), jdbc or json.")
+      description = "The sink whose rules hold: log, jdbc or json.")
   String sink;
 
   /** The rules asked for, in the sink asked for, or in this one. */

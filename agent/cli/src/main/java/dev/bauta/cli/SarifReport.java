@@ -32,6 +32,9 @@ final class SarifReport {
       results(json, report, ids);
     }
     json.endArray();
+    // more than there are results, where --max-locations left some out
+    json.name("properties").object();
+    json.name("findings").value(reports.stream().mapToLong(FileReport::count).sum()).endObject();
     json.endObject().endArray().endObject().end();
   }
 

@@ -13,9 +13,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "scan",
     description = {
-      "Says which personal data is in files, and where: counts and line numbers for each type.",
-      "Never the values, unless --show-values asks for them. Gzip is unpacked. Memory stays the",
-      "same, however long the files and their lines are."
+      "Says which personal data is in files, and where: counts and lines for each type.",
+      "Never the values, unless --show-values asks for them. Gzip is unpacked.",
+      "Memory stays the same, however long the files and their lines are."
     },
     footer = {
       "",

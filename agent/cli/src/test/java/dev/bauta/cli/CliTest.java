@@ -18,6 +18,12 @@ class CliTest {
     assertThat(ran.exit()).isZero();
   }
 
+  @Test
+  void help_isTheSameAsNoCommand() {
+    assertThat(Ran.with("--help").out()).isEqualTo(Ran.with().out());
+    assertThat(Ran.with("help").out()).isEqualTo(Ran.with().out());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"check", "scan", "mask", "explain", "types", "maskers", "version"})
   void everyCommand_tellsItsExitCodes(String command) {

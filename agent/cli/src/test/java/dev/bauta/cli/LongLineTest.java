@@ -85,6 +85,13 @@ class LongLineTest {
   }
 
   @Test
+  void valueLongerThanALook_isHiddenToItsEnd() throws IOException {
+    String line = "x".repeat(250) + " password=" + "S3cr".repeat(400) + " end of jane@example.com";
+
+    assertThat(masked(line)).doesNotContain("S3cr").endsWith(" end of j***@example.com");
+  }
+
+  @Test
   void wrongBytesInLongLines_areKept() throws IOException {
     byte[] line = new byte[5000];
     new Random(7).nextBytes(line);
@@ -107,7 +114,7 @@ class LongLineTest {
           }
         };
 
-    new LineMasker(masker, out, LEAD, TAIL).mask(new LineSource(drip, out, PIECE));
+    new LineMasker(masker, out, new Failures(), LEAD, TAIL).mask(new LineSource(drip, out, PIECE));
 
     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(masked(text));
   }
@@ -128,7 +135,7 @@ class LongLineTest {
 
   private byte[] mask(byte[] bytes) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new LineMasker(masker, out, LEAD, TAIL)
+    new LineMasker(masker, out, new Failures(), LEAD, TAIL)
         .mask(new LineSource(new ByteArrayInputStream(bytes), out, PIECE));
     return out.toByteArray();
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +89,17 @@ class MaskCommandTest {
 
     assertThat(ran.err())
         .isEqualTo("bauta mask: --sink: 'lgo' is not known; use one of log, jdbc, json\n");
+    assertThat(ran.exit()).isEqualTo(2);
+  }
+
+  @Test
+  void damagedGzip_isMaskedAsFarAsItGoes() {
+    byte[] packed = Bytes.gzip("jane@example.com\n".getBytes(StandardCharsets.UTF_8));
+
+    Ran ran = Ran.on(Arrays.copyOf(packed, packed.length - 4), "mask");
+
+    assertThat(ran.out()).isEqualTo("j***@example.com\n");
+    assertThat(ran.err()).contains("it is gzip and ends too early");
     assertThat(ran.exit()).isEqualTo(2);
   }
 
