@@ -68,7 +68,7 @@ final class JsonScan {
       parted();
       return at + 1;
     }
-    if (first == ' ' || first == '\n' || first == '\r' || first == '\t') {
+    if (blank(first)) {
       return at + 1;
     }
     if (first == '{' || first == '[') {
@@ -158,10 +158,14 @@ final class JsonScan {
 
   private int blanks(int from) {
     int at = from;
-    while (b[at] == ' ' || b[at] == '\n' || b[at] == '\r' || b[at] == '\t') {
+    while (blank(b[at])) {
       at++;
     }
     return at;
+  }
+
+  private static boolean blank(byte c) {
+    return c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
   }
 
   private int scalar(int at) {
