@@ -60,27 +60,33 @@ final class JsonScan {
 
   /** Takes what begins here and gives where it ends, or -1 where it is no JSON. */
   private int token(int at) {
-    switch (b[at]) {
-      case '"':
-        return string(at);
-      case ',':
-        parted();
-        return at + 1;
-      case '{', '[':
-        return open(at);
-      case '}', ']':
-        return close(at);
-      case ' ', '\n', '\r', '\t':
-        return at + 1;
-      default:
-        return scalar(at);
+    byte first = b[at]; // not a switch: most begin with one of the first two
+    if (first == '"') {
+      return string(at);
     }
+    if (first == ',') {
+      parted();
+      return at + 1;
+    }
+    if (blank(first)) {
+      return at + 1;
+    }
+    if (first == '{' || first == '[') {
+      return open(at);
+    }
+    return first == '}' || first == ']' ? close(at) : scalar(at);
   }
 
   private void parted() {
-    pending = null;
+    expect(null);
     key = -1;
     value = -1;
+  }
+
+  private void expect(Mark mark) {
+    if (pending != mark) { // a field that points to an object is dear to write
+      pending = mark;
+    }
   }
 
   private int open(int at) {
@@ -100,8 +106,10 @@ final class JsonScan {
     if (depth == 0) {
       return -1;
     }
-    outer = depth == outerDepth ? null : outer;
-    outerDepth = outer == null ? 0 : outerDepth;
+    if (depth == outerDepth) {
+      outer = null;
+      outerDepth = 0;
+    }
     depth--;
     parted();
     return at + 1;
@@ -112,10 +120,10 @@ final class JsonScan {
     int next = open ? end : blanks(after);
     if (next < end && b[next] == ':' && value < 0) {
       key = at;
-      pending =
+      expect(
           escaped
               ? keys.get(values.value(at + 1, after - 1, true))
-              : keys.get(in, at + 1, after - 1, charset);
+              : keys.get(in, at + 1, after - 1, charset));
       return next + 1;
     }
     Mark mark = mark();
@@ -150,10 +158,14 @@ final class JsonScan {
 
   private int blanks(int from) {
     int at = from;
-    while (b[at] == ' ' || b[at] == '\n' || b[at] == '\r' || b[at] == '\t') {
+    while (blank(b[at])) {
       at++;
     }
     return at;
+  }
+
+  private static boolean blank(byte c) {
+    return c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
   }
 
   private int scalar(int at) {
