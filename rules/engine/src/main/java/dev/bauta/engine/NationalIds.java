@@ -99,8 +99,8 @@ final class NationalIds {
     }
     IdFormat best = null;
     for (IdFormat format : IdFormats.ofLength(token.length)) {
-      boolean telling =
-          !format.numeric() || format.inLayout(token, 0) && !token.inOneRun(0, token.length);
+      boolean grouped = !token.inOneRun(0, token.length) && format.inLayout(token, 0);
+      boolean telling = grouped || !token.allDigits(0, token.length);
       if (telling && !format.unchecked && format.matches(token, 0)) {
         best = best == null || format.inLayout(token, 0) ? format : best;
       }
@@ -170,7 +170,7 @@ final class NationalIds {
   /** What is more to be believed: a check, letters, the usual layout, then length. */
   private static int score(IdToken token, IdFormat format, int at, int length) {
     int score = format.unchecked ? 1 : 1000;
-    score += format.numeric() ? 0 : 400;
+    score += token.allDigits(at, length) ? 0 : 400;
     score += format.dated ? 200 : 0;
     score += !token.inOneRun(at, length) && format.inLayout(token, at) ? 300 : 0;
     return score + length * 4 + at;

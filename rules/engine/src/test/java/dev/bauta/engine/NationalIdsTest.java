@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,7 +119,8 @@ class NationalIdsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1700000000", "12345678A", "10010405214", "54362315-L", "hello"})
+  @ValueSource(
+      strings = {"1700000000", "123456785", "12345678A", "10010405214", "54362315-L", "hello"})
   void wholeText_ofPlainDigitsOrWrongCheck_isLeftAlone(String value) {
     assertThat(whole(value)).isNegative();
   }
@@ -146,6 +148,28 @@ class NationalIdsTest {
     assertThat(out.type(0)).isEqualTo(PiiType.US_SSN);
     label("ssn: 666904399", PiiType.US_SSN);
     assertThat(out.size()).isZero();
+  }
+
+  @Test
+  void anyText_isLookedAt_withoutAFault() {
+    Random random = new Random(5);
+    String signs = "0123456789012345678901234567890123456789AZXKabñ -./+()[]\u0434\u0661";
+    for (int round = 0; round < 50_000; round++) {
+      StringBuilder text = new StringBuilder("id:");
+      for (int i = random.nextInt(45); i > 0; i--) {
+        text.append(signs.charAt(random.nextInt(signs.length())));
+      }
+      label(text.append(' ').toString(), PiiType.NATIONAL_ID);
+      label(text.toString(), PiiType.CONTENT.get(random.nextInt(PiiType.CONTENT.size())));
+      whole(text.toString());
+      bare(text.toString());
+      read(text.toString());
+      int at = Line.PAD + random.nextInt(line.length);
+      if (Ascii.digit(line.bytes[at])) {
+        assertThat(NationalIds.inContext(line.bytes, at, Line.PAD, 0, out))
+            .isLessThanOrEqualTo(Line.PAD + line.length);
+      }
+    }
   }
 
   private void label(String text, PiiType type) {

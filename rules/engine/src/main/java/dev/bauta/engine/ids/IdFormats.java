@@ -13,7 +13,6 @@ public final class IdFormats {
 
   private static final IdFormat[] NONE = {};
 
-  // The formats may be too short or too long a table for one constant each; three regions.
   private static final String[] TABLES = {
     EuropeanIds.ROWS, MoreEuropeanIds.ROWS, AmericanIds.ROWS, OtherIds.ROWS
   };
@@ -68,14 +67,15 @@ public final class IdFormats {
       PiiType type = PiiType.of("national-id-".concat(name.substring(0, 2)));
       String layout = table.substring(layouts, checks - 1);
       String[] all = layout.isEmpty() ? new String[0] : layout.split(" ", -1);
-      for (int from = shapes; from < flags; ) {
-        int comma = table.indexOf(',', from);
-        int to = comma < 0 || comma >= flags ? flags - 1 : comma;
+      String several = table.substring(shapes, flags - 1);
+      for (int from = 0; from < several.length(); ) {
+        int comma = several.indexOf(',', from);
+        int to = comma < 0 ? several.length() : comma;
         into[size++] =
             new IdFormat(
                 name,
                 type,
-                table.substring(from, to),
+                several.substring(from, to),
                 table.substring(flags, layouts - 1),
                 all,
                 table.substring(checks, end));

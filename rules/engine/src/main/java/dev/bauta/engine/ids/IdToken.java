@@ -53,6 +53,12 @@ public final class IdToken {
     return number;
   }
 
+  /** Whether there is no letter between two positions. */
+  public boolean allDigits(int from, int to) {
+    int mask = (1 << to) - (1 << from);
+    return (digits & mask) == mask;
+  }
+
   /** Whether there are no signs between these. */
   public boolean inOneRun(int from, int to) {
     for (int i = from + 1; i < to; i++) {
