@@ -84,34 +84,6 @@ final class NationalIds {
     return -1;
   }
 
-  /**
-   * A text that is nothing but one number, with letters in it or the usual signs between its
-   * groups, and a check digit.
-   *
-   * @param to behind the text's last byte
-   * @return its end, or -1
-   */
-  static int whole(byte[] b, int from, int to, Findings out) {
-    IdToken token = token();
-    int end = IdTokens.readLoosely(b, from, token);
-    if (end != to || token.length < 7) {
-      return -1;
-    }
-    IdFormat best = null;
-    for (IdFormat format : IdFormats.ofLength(token.length)) {
-      boolean grouped = !token.inOneRun(0, token.length) && format.inLayout(token, 0);
-      boolean telling = grouped || !token.allDigits(0, token.length);
-      if (telling && !format.unchecked && format.matches(token, 0)) {
-        best = best == null || format.inLayout(token, 0) ? format : best;
-      }
-    }
-    if (best == null) {
-      return -1;
-    }
-    out.add(best.type, from - Line.PAD, to - Line.PAD, best.name);
-    return to;
-  }
-
   private static int socialSecurity(byte[] b, int from, Findings out) {
     int end = SocialSecurity.end(b, from);
     if (end < 0 && Groups.run(b, from, 9) == 9 && Groups.endsAlone(b, from + 9)) {

@@ -192,7 +192,7 @@ final class NumberDetector {
       }
     }
     int end = -1;
-    if ((said & ~(Context.PHONE | Context.CALL | Context.LABEL)) != 0) {
+    if ((said & ~(Context.PHONE | Context.CALL | Context.LABEL | Context.SSN)) != 0) {
       end = NationalIds.inContext(b, i, floor, said, out);
       end = end > 0 ? end : LabelledNumbers.inContext(b, start, said, out);
     }

@@ -165,8 +165,11 @@ final class Scanner {
     codesDone = 0;
     for (int w = 0; w < words; w++) {
       int base = (w << 6) + Line.PAD;
-      for (long c = numbers[w] | dotted[w]; c != 0; c &= c - 1) {
-        number(b, base + Long.numberOfTrailingZeros(c), (c & -c & dotted[w]) != 0);
+      for (long c = dotted[w]; c != 0; c &= c - 1) {
+        dotted(b, base + Long.numberOfTrailingZeros(c));
+      }
+      for (long c = numbers[w]; c != 0; c &= c - 1) {
+        number(b, base + Long.numberOfTrailingZeros(c));
       }
       for (long c = codes[w]; c != 0; c &= c - 1) {
         code(b, base + Long.numberOfTrailingZeros(c));
@@ -194,17 +197,58 @@ final class Scanner {
     }
   }
 
-  /** The seventh digit of a run, the fourth of a last group, the first of a third octet. */
-  private void number(byte[] b, int at, boolean octet) {
-    if (at < numbersDone || octet && (b[at - 1] != '.' || !lastOctet(b, at))) {
-      return;
-    }
-    int start = octet ? firstOctet(b, at) : firstDigit(b, at);
-    if (Ascii.letter(b[start - 1]) || b[start - 1] == '_') {
+  /** The seventh digit of a run, or the fourth of a last group. */
+  private void number(byte[] b, int at) {
+    int start = firstDigit(b, at);
+    if (at < numbersDone || Ascii.letter(b[start - 1]) || b[start - 1] == '_') {
       return; // no number begins there; what is a code is looked at as one
     }
     int known = out.size();
-    numbersDone = NumberDetector.detect(b, start, numbersFloor, out);
+    detected(known, NumberDetector.detect(b, start, numbersFloor, out));
+    if (out.size() == known
+        && (Ascii.capital(b[Groups.skip(b, at)]) || Groups.joins(b[start - 1]))) {
+      detected(known, NationalIds.bare(b, start, numbersFloor, out));
+    }
+  }
+
+  /** The first digit of what would be the third octet of an address. */
+  private void dotted(byte[] b, int at) {
+    if (at < numbersDone) {
+      return;
+    }
+    int known = out.size();
+    if (b[at - 1] == '.' && lastOctet(b, at)) {
+      detected(known, NumberDetector.detect(b, firstOctet(b, at), numbersFloor, out));
+    } else if (b[at - 1] == '-') {
+      detected(known, MacAddresses.dashed(b, at, out));
+    }
+  }
+
+  /** Letters or signs among the digits: an IBAN, an identifier, a number in groups. */
+  private void code(byte[] b, int at) {
+    if (at < codesDone) {
+      return;
+    }
+    int end = 0;
+    if (Ascii.capital(b[at - 2]) && Ascii.capital(b[at - 3])) {
+      end = Ibans.detect(b, at - 3, out);
+    }
+    if (end <= 0) {
+      end = NationalIds.bare(b, at, numbersFloor, out);
+    }
+    if (end <= 0) {
+      end = IdentityDocuments.bareVehicle(b, at, out);
+    }
+    if (end <= 0 && at >= numbersDone) {
+      int known = out.size();
+      end = NumberDetector.detect(b, firstDigit(b, at), numbersFloor, out);
+      detected(known, end);
+    }
+    codesDone = Math.max(codesDone, end);
+  }
+
+  private void detected(int known, int end) {
+    numbersDone = Math.max(numbersDone, end);
     numbersFloor = out.size() > known ? out.end(known) + Line.PAD : numbersFloor;
   }
 
@@ -224,13 +268,6 @@ final class Scanner {
 
   private static int firstOctet(byte[] b, int third) {
     return firstDigit(b, firstDigit(b, third - 2) - 2);
-  }
-
-  /** Two letters and two digits, and what else looks like a code. */
-  private void code(byte[] b, int at) {
-    if (at >= codesDone && Ascii.capital(b[at - 2]) && Ascii.capital(b[at - 3])) {
-      codesDone = Math.max(codesDone, Ibans.detect(b, at - 3, out));
-    }
   }
 
   private void token(int at) {

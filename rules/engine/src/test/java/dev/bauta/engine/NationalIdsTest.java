@@ -112,19 +112,6 @@ class NationalIdsTest {
     assertThat(bare("user " + value + " signed in")).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"12345678Z", "54362315-K", "710319/2745", "S1234567D", "811228-9874"})
-  void wholeText_withLettersOrUsualSigns_isFound(String value) {
-    assertThat(whole(value)).isPositive();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"1700000000", "123456785", "12345678A", "10010405214", "54362315-L", "hello"})
-  void wholeText_ofPlainDigitsOrWrongCheck_isLeftAlone(String value) {
-    assertThat(whole(value)).isNegative();
-  }
-
   @Test
   void numberBesideAWord_isFound_ofTheCountryThatIsNamed() {
     String text = "his PESEL is 44051401359 today";
@@ -161,7 +148,6 @@ class NationalIdsTest {
       }
       label(text.append(' ').toString(), PiiType.NATIONAL_ID);
       label(text.toString(), PiiType.CONTENT.get(random.nextInt(PiiType.CONTENT.size())));
-      whole(text.toString());
       bare(text.toString());
       read(text.toString());
       int at = Line.PAD + random.nextInt(line.length);
@@ -185,11 +171,6 @@ class NationalIdsTest {
       }
     }
     return out.size() == 0 ? "" : text.substring(out.start(0), out.end(0));
-  }
-
-  private int whole(String text) {
-    read(text);
-    return NationalIds.whole(line.bytes, Line.PAD, Line.PAD + line.length, out);
   }
 
   private void read(String text) {
