@@ -174,8 +174,8 @@ final class Line {
     long mark = 0;
     long sign = 0;
     int from = PAD + (w << 6);
-    for (int i = from; i < from + 64; i += 8) {
-      long x = (long) LONG.get(b, i);
+    for (int i = 0; i < 64; i += 8) {
+      long x = (long) LONG.get(b, from + i);
       // A byte plus (0x80 - low) has its high bit set from low on, as long as the byte is ASCII.
       long fromColon = x + ONES * (0x80 - ':');
       long small = x | ONES * 0x20;

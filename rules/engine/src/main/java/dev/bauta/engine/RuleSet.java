@@ -220,7 +220,8 @@ public final class RuleSet {
       maskers[type.index()] = rule.masker();
       enabled[type.index() >>> 6] |= rule.enabled() ? 1L << type.index() : 0;
     }
-    return new TextMasker(maskers, enabled, OwnDetectors.of(data.contents(), sink), allowed);
+    return new TextMasker(
+        maskers, enabled, OwnDetectors.of(data.contents(), sink), allowed, "log".equals(sink));
   }
 
   /** Made when asked for, after the classes it needs. */

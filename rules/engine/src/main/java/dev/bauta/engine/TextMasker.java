@@ -18,19 +18,23 @@ public final class TextMasker {
   // Nothing personal is shorter: ::1 is the shortest of all.
   private static final int SHORTEST = 3;
 
+  // Up to here looking at the characters one by one costs less than making bits of them.
+  private static final int SHORT = 24;
+
   private static final ThreadLocal<Scratch> SCRATCH = new ScratchPerThread();
 
   private final Masker[] maskers;
   private final long[] enabled;
   private final Detector own;
   private final AllowList allowed;
+  private final CleanTexts clean;
 
   /**
    * @param maskers by index of the type
    * @param enabled one bit for each index, the lowest of the first word for index 0
    */
   TextMasker(Masker[] maskers, long[] enabled) {
-    this(maskers, enabled, null, null);
+    this(maskers, enabled, null, null, false);
   }
 
   /**
@@ -38,12 +42,14 @@ public final class TextMasker {
    * @param enabled one bit for each index, the lowest of the first word for index 0
    * @param own what the rule file looks for in every text, or null
    * @param allowed what is shown although it is found, or null
+   * @param remembers whether constant texts come again and again, as a log's do
    */
-  TextMasker(Masker[] maskers, long[] enabled, Detector own, AllowList allowed) {
+  TextMasker(Masker[] maskers, long[] enabled, Detector own, AllowList allowed, boolean remembers) {
     this.maskers = maskers;
     this.enabled = enabled;
     this.own = own;
     this.allowed = allowed;
+    this.clean = remembers ? new CleanTexts() : null;
   }
 
   /**
@@ -58,8 +64,13 @@ public final class TextMasker {
     if (text == null || text.length() < SHORTEST) {
       return text;
     }
+    if (clean != null && clean.know(text)) {
+      return text;
+    }
     try {
-      return scan(text, disclosure, tally);
+      return text.length() <= SHORT && own == null && harmless(text)
+          ? text
+          : scan(text, disclosure, tally);
     } catch (Throwable failure) { // whatever it was, the raw text does not get out
       return failed(failure, tally);
     }
@@ -113,6 +124,18 @@ public final class TextMasker {
     return own != null;
   }
 
+  /** Letters and a few signs of which alone nothing is made: no digit, no at sign, no mark. */
+  private static boolean harmless(String text) {
+    for (int i = text.length() - 1; i >= 0; i--) {
+      char c = text.charAt(i);
+      int small = (c | 0x20) - 'a';
+      if ((small < 0 || small > 25) && c != ' ' && c != '-' && c != '.' && c != ',') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private String scan(String text, Disclosure disclosure, Tally tally) {
     Scratch scratch = SCRATCH.get();
     if (scratch.busy) {
@@ -121,7 +144,13 @@ public final class TextMasker {
     scratch.busy = true;
     try {
       look(text, scratch);
-      return scratch.findings.size() == 0 ? text : hide(text, scratch, disclosure, tally);
+      if (scratch.findings.size() != 0) {
+        return hide(text, scratch, disclosure, tally);
+      }
+      if (clean != null) {
+        clean.add(text);
+      }
+      return text;
     } finally {
       scratch.line.release();
       scratch.busy = false;
