@@ -44,9 +44,26 @@ final class KeyRules {
     return builtIn(types, key);
   }
 
-  /** The decision for a name without any rule, or null for none. */
-  static Mark builtIn(TypeTable types, String name) {
-    PiiType type = Labels.type(name);
+  /** The decision for a key without any rule, or null for none. */
+  private static Mark builtIn(TypeTable types, String key) {
+    Mark mark = mark(types, Labels.type(key));
+    if (mark != null || !Labels.isBareName(key)) {
+      return mark;
+    }
+    Mark name = mark(types, PiiType.NAME);
+    return name == null ? null : new Mark(PiiType.NAME, new LikelyName(name.masker()), false);
+  }
+
+  /**
+   * The decision for a column without any rule, or null for none.
+   *
+   * @param table may be null
+   */
+  static Mark builtInColumn(TypeTable types, String table, String label) {
+    return mark(types, Labels.columnType(table, label));
+  }
+
+  private static Mark mark(TypeTable types, PiiType type) {
     TypeRule rule = type == null ? null : types.of(type);
     return rule == null || !rule.enabled() ? null : new Mark(type, rule.masker(), rule.numeric());
   }

@@ -1,20 +1,39 @@
 package dev.bauta.engine;
 
 /**
- * Finds values by their label: {@code password=…}, {@code "token": "…"}, {@code api_key: …}, {@code
- * Authorization: Bearer …}, {@code <secret>…</secret>}, {@code tel: …}.
+ * Finds values by their label: {@code password=…}, {@code "token": "…"}, {@code firstName: …},
+ * {@code Authorization: Bearer …}, {@code <iban>…</iban>}, {@code Customer[name=…]}.
  */
 final class LabelDetector {
 
+  // What may stand between a label's letters and its mark.
+  private static final boolean[] LOOSE = loose();
+
+  /** How far before a label the name of its object is looked for. */
+  private static final int OBJECT = 160;
+
   private LabelDetector() {}
+
+  /** Whether a label of ours may stand before a mark; mostly not, and that is cheap to say. */
+  static boolean mayBeAt(byte[] b, int mark) {
+    byte before = b[mark - 1];
+    return before < 0 || Ascii.letter(before)
+        ? Dictionary.LABEL_ENDINGS.mayEnd(b, mark)
+        : LOOSE[before];
+  }
 
   /** Looks at the label before a mark; returns the end of the value found, or 0. */
   static int detect(Line line, int mark, Findings out) {
-    int end = labelEnd(line.bytes, mark);
-    return end < 0 ? 0 : labelled(line, mark, end, out);
+    byte[] b = line.bytes;
+    int end = labelEnd(b, mark);
+    int last = end;
+    while (Ascii.digit(b[last - 1]) || b[last - 1] == '_') {
+      last--;
+    }
+    return Dictionary.LABEL_ENDINGS.mayEnd(b, last) ? labelled(line, mark, end, out) : 0;
   }
 
-  /** Behind the label's last character, or -1 where none of our labels is before the mark. */
+  /** Behind the label's last character. */
   private static int labelEnd(byte[] b, int mark) {
     int i = mark;
     if (b[i - 1] == ' ') {
@@ -26,8 +45,7 @@ final class LabelDetector {
         i--;
       }
     }
-    int letter = Ascii.digit(b[i - 1]) ? i - 1 : i;
-    return Labels.mayEnd(b[letter - 1], b[letter - 2]) ? i : -1;
+    return i;
   }
 
   private static int labelled(Line line, int mark, int end, Findings out) {
@@ -36,35 +54,84 @@ final class LabelDetector {
     if (sign != '=' && sign != ':' && sign != '>') {
       return 0;
     }
+    boolean spaced = sign == ':'; // "First name: Ada", but "update name=x"
     int start = end;
     int floor = Math.max(Line.PAD, end - Labels.MAX);
-    while (start > floor && partOfLabel(b[start - 1])) {
+    while (start > floor && partOfLabel(b, start - 1, spaced)) {
       start--;
     }
     if (sign == '>' && b[start - 1] != '<') {
       return 0;
     }
-    PiiType type = Labels.type(b, start, end);
-    if (type == PiiType.SECRET) {
-      return SecretValue.find(line, mark, end, out);
+    PiiType type = Labels.type(b, start, end, Dictionary.TEXT, false);
+    if (type == null && maybeOfPerson(b, start, end)) {
+      return TextValue.likelyName(line, valueStart(b, mark), out);
     }
-    if (type == PiiType.SESSION_ID) {
+    return type == null ? 0 : value(line, mark, end, type, out);
+  }
+
+  private static int value(Line line, int mark, int end, PiiType type, Findings out) {
+    if (type == PiiType.SECRET || type == PiiType.SESSION_ID) {
       return SecretValue.find(line, mark, end, type, out);
     }
-    return type == PiiType.PHONE ? phone(line, mark, out) : 0;
-  }
-
-  private static boolean partOfLabel(byte b) {
-    return b > 0 && Ascii.wordy(b) || b == '-' || b == '.';
-  }
-
-  private static int phone(Line line, int mark, Findings out) {
-    byte[] b = line.bytes;
-    int from = mark + 1;
-    while ((b[from] == ' ' || b[from] == '"' || b[from] == '\'' || b[from] == '\\')
-        && from < mark + 4) {
-      from++;
+    int from = valueStart(line.bytes, mark);
+    if (type == PiiType.PHONE) {
+      return Phones.labelled(line, from, out);
     }
-    return Phones.labelled(line, from, out);
+    if (TextValue.is(type)) {
+      return TextValue.at(line, from, line.bytes[mark] == ':', type, out);
+    }
+    return type == PiiType.US_SSN || type == PiiType.NATIONAL_ID || NationalIds.is(type)
+        ? NationalIds.labelled(line, from, type, out)
+        : LabelledNumbers.at(line, from, type, out);
+  }
+
+  /** {@code name} of an object whose class is a person's, or with a value that looks like one. */
+  private static boolean maybeOfPerson(byte[] b, int start, int end) {
+    return Labels.type(b, start, end, Dictionary.TEXT, true) == PiiType.NAME
+        && (objectIsPerson(b, start) || b[start - 1] == '"' || b[start - 1] == '<');
+  }
+
+  /** {@code Customer[id=7, name=} and {@code User{name=}. */
+  private static boolean objectIsPerson(byte[] b, int label) {
+    int floor = Math.max(Line.PAD, label - OBJECT);
+    for (int i = label - 1; i > floor; i--) {
+      if (b[i] == '}' || b[i] == ']' || b[i] == ')' || b[i] == '\n') {
+        return false;
+      }
+      if (b[i] == '{' || b[i] == '[' || b[i] == '(') {
+        return Labels.partBefore(b, floor, i, Dictionary.PERSONS);
+      }
+    }
+    return false;
+  }
+
+  /** Behind the blanks, the second sign of an arrow and the quote. */
+  private static int valueStart(byte[] b, int mark) {
+    int i = mark + 1;
+    while (i < mark + 5 && (Ascii.blank(b[i]) && b[i] != 0 || b[i] == '>' || b[i] == '=')) {
+      i++;
+    }
+    if (b[i] == '\\' && (b[i + 1] == '"' || b[i + 1] == '\'')) {
+      i++;
+    }
+    return b[i] == '"' || b[i] == '\'' ? i + 1 : i;
+  }
+
+  private static boolean partOfLabel(byte[] b, int i, boolean spaced) {
+    byte c = b[i];
+    return Ascii.wordy(c)
+        || c == '-'
+        || c == '.'
+        || c == ' ' && spaced && WordTable.isLetter(b[i - 1]) && WordTable.isLetter(b[i + 1]);
+  }
+
+  private static boolean[] loose() {
+    boolean[] loose = new boolean[128];
+    String signs = " \"'_0123456789";
+    for (int i = 0; i < signs.length(); i++) {
+      loose[signs.charAt(i)] = true;
+    }
+    return loose;
   }
 }

@@ -1,7 +1,7 @@
 package dev.bauta.engine;
 
 /**
- * The names that say what a value is: {@code password}, {@code x-api-key}, {@code clientSecret}.
+ * The names that say what a value is: {@code password}, {@code x-api-key}, {@code customerName}.
  * Compared by whole word parts, from the end: {@code dbPassword} and {@code DB_PASSWORD_2} are
  * passwords, {@code tokens} and {@code author} are nothing.
  */
@@ -10,76 +10,129 @@ final class Labels {
   /** The longest name looked at. */
   static final int MAX = 64;
 
-  // What may stand between a label's letters and its mark.
-  private static final String LOOSE = " \"'0123456789";
-
-  private static final WordTable WORDS = words();
-  private static final WordTable GLUED_WORDS = WordTable.of(PiiType.SECRET, LabelWords.GLUED);
-  private static final WordTable TAIL_WORDS = WordTable.of(PiiType.PII, LabelWords.TAILS);
-
-  // By last character, one bit for each character before it, of which five bits count.
-  private static final int[] ENDINGS = endings();
-  private static final int[] OPENINGS = openings();
+  private static final int MEANING = 0xFFFF;
 
   private Labels() {}
 
-  /** The type a column or key of this name has, or null. */
+  /** The type a key of this name has, or null. */
   static PiiType type(String name) {
-    int length = name.length();
-    int from = Math.max(0, length - MAX);
-    byte[] bytes = new byte[length - from + 1];
-    for (int i = from; i < length; i++) {
-      char c = name.charAt(i);
-      bytes[i - from] = c < 0x100 ? (byte) c : Ascii.FOREIGN;
-    }
-    return type(bytes, 0, length - from);
+    byte[] bytes = bytes(name);
+    return type(bytes, Line.PAD, bytes.length - Line.PAD, Dictionary.PLACE, false);
   }
 
-  /** Whether a label of a secret or a phone may end with these two; mostly false, and cheap. */
-  static boolean mayEnd(byte last, byte beforeLast) {
-    return (ENDINGS[last & 127] >>> (beforeLast & 31) & 1) != 0;
+  /**
+   * The type a column of this name has, or null.
+   *
+   * @param table may be null or empty where it is not known
+   */
+  static PiiType columnType(String table, String name) {
+    byte[] bytes = bytes(name);
+    return type(bytes, Line.PAD, bytes.length - Line.PAD, Dictionary.PLACE, isOfPersons(table));
   }
 
-  /** As above for what stands before a mark, which may be a quote or a space. */
-  static boolean mayEndAt(byte[] b, int mark) {
-    return (OPENINGS[b[mark - 1] & 127] >>> (b[mark - 2] & 31) & 1) != 0;
+  /** Whether this is {@code name} alone, in some language: of a person, or of a file. */
+  static boolean isBareName(String name) {
+    byte[] bytes = bytes(name);
+    return type(bytes, Line.PAD, bytes.length - Line.PAD, Dictionary.PLACE, false) == null
+        && type(bytes, Line.PAD, bytes.length - Line.PAD, Dictionary.PLACE, true) == PiiType.NAME
+        && startsName(bytes);
   }
 
-  /** The type of a name, of which the last {@value #MAX} characters are looked at, or null. */
-  static PiiType type(byte[] bytes, int from, int to) {
+  /**
+   * The type of a name of which the last {@value #MAX} characters are looked at, or null.
+   *
+   * @param b with room on both sides
+   * @param where {@link Dictionary#TEXT} or {@link Dictionary#PLACE}
+   * @param person whether what the name belongs to is a person
+   */
+  static PiiType type(byte[] b, int from, int to, int where, boolean person) {
     int start = Math.max(from, to - MAX);
-    int end = withoutDigits(bytes, start, to);
-    PiiType type = ending(bytes, start, end);
-    if (type == null) {
-      int cut = beforeTail(bytes, start, end);
-      type = cut < 0 ? null : ending(bytes, start, withoutDigits(bytes, start, cut));
+    int end = withoutDigits(b, start, to);
+    long found = ending(b, start, end);
+    if (found == 0) {
+      int cut = beforeTail(b, start, end, Dictionary.NUMBER_TAILS);
+      found = cut < 0 ? 0 : ending(b, start, withoutDigits(b, start, cut));
     }
-    return type;
+    if (found == 0) {
+      int cut = beforeTail(b, start, end, Dictionary.TAILS);
+      found = cut < 0 ? 0 : ending(b, start, withoutDigits(b, start, cut));
+    }
+    int meaning = (int) found & MEANING;
+    return meaning != 0 && holds(b, start, (int) (found >>> 32), meaning, where, person)
+        ? Dictionary.type(meaning)
+        : null;
   }
 
-  static boolean isPhone(long word, int letters) {
-    return WORDS.get(word, letters) == PiiType.PHONE;
+  private static boolean holds(
+      byte[] b, int from, int word, int meaning, int where, boolean person) {
+    int holds = Dictionary.where(meaning);
+    if ((holds & where) == 0) {
+      return false;
+    }
+    if (where == Dictionary.TEXT && Dictionary.tooShort(meaning, wordLength(b, word))) {
+      return (holds & Dictionary.PERSON) != 0 && ofPerson(b, from, word, person);
+    }
+    if (partBefore(b, from, word, Dictionary.QUESTIONS)) {
+      return false;
+    }
+    if ((holds & Dictionary.PERSON) != 0) {
+      return ofPerson(b, from, word, person);
+    }
+    return (holds & Dictionary.PART) == 0
+        || word == from
+        || partBefore(b, from, word, Dictionary.NEUTRAL)
+        || partBefore(b, from, word, Dictionary.PERSONS);
   }
 
-  private static PiiType ending(byte[] bytes, int from, int to) {
+  private static boolean ofPerson(byte[] b, int from, int word, boolean person) {
+    return person && word == from || partBefore(b, from, word, Dictionary.PERSONS);
+  }
+
+  private static int wordLength(byte[] b, int word) {
+    int i = word;
+    while (WordTable.isLetter(b[i])) {
+      i++;
+    }
+    return i - word;
+  }
+
+  /** Whether a table of this name holds persons: {@code crm.customers}, {@code user_profile}. */
+  static boolean isOfPersons(String table) {
+    if (table == null || table.isEmpty()) {
+      return false;
+    }
+    byte[] b = bytes(table);
+    int from = Line.PAD;
+    int end = withoutDigits(b, from, b.length - Line.PAD);
+    for (int cut = end; cut > from; cut = beforeTail(b, from, end, Dictionary.TABLES)) {
+      end = withoutDigits(b, from, cut);
+      if (partBefore(b, from, end, Dictionary.PERSONS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The meaning of the longest known word at the end in the low half, its begin in the high one.
+   */
+  private static long ending(byte[] b, int from, int to) {
     long word = 0;
     long place = 1;
     int letters = 0;
-    PiiType longest = null;
+    long longest = 0;
     for (int i = to - 1; i >= from; i--) {
-      byte b = bytes[i];
-      if (!Ascii.letter(b)) {
-        if (!joins(b)) {
+      if (!WordTable.isLetter(b[i])) {
+        if (!joins(b[i])) {
           break;
         }
         continue;
       }
-      word += place * WordTable.code(b);
+      word += place * WordTable.code(b[i]);
       place *= WordTable.BASE;
       letters++;
-      PiiType type =
-          startsPart(bytes, i, from) ? WORDS.get(word, letters) : GLUED_WORDS.get(word, letters);
-      longest = type != null ? type : longest;
+      int meaning = meaning(b, i, from, word, letters);
+      longest = meaning != 0 ? (long) i << 32 | meaning : longest;
       if (letters == WordTable.MAX_LETTERS) {
         break;
       }
@@ -87,89 +140,88 @@ final class Labels {
     return longest;
   }
 
-  /** The end of what goes before a last part that changes nothing, or -1. */
-  private static int beforeTail(byte[] bytes, int from, int to) {
+  private static int meaning(byte[] b, int i, int from, long word, int letters) {
+    return startsPart(b, i, from) || Dictionary.GLUED.get(word, letters) != 0
+        ? Dictionary.WORDS.get(word, letters)
+        : 0;
+  }
+
+  /** The begin of a last part that changes nothing, or -1. */
+  private static int beforeTail(byte[] b, int from, int to, WordTable tails) {
     long word = 0;
     long place = 1;
     int letters = 0;
-    for (int i = to - 1; i > from && Ascii.letter(bytes[i]); i--) {
-      word += place * WordTable.code(bytes[i]);
+    for (int i = to - 1; i > from && WordTable.isLetter(b[i]); i--) {
+      word += place * WordTable.code(b[i]);
       place *= WordTable.BASE;
       letters++;
-      if (startsPart(bytes, i, from)) {
-        return TAIL_WORDS.get(word, letters) == null ? -1 : i;
+      if (startsPart(b, i, from)) {
+        return tails.get(word, letters) == 0 ? -1 : i;
       }
     }
     return -1;
   }
 
-  private static int withoutDigits(byte[] bytes, int from, int to) {
+  /** Whether the part that ends before this position is one of these words. */
+  static boolean partBefore(byte[] b, int from, int to, WordTable words) {
+    long word = 0;
+    long place = 1;
+    int letters = 0;
+    for (int i = withoutDigits(b, from, to) - 1; i >= from && WordTable.isLetter(b[i]); i--) {
+      word += place * WordTable.code(b[i]);
+      place *= WordTable.BASE;
+      letters++;
+      if (startsPart(b, i, from) && words.get(word, letters) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int withoutDigits(byte[] b, int from, int to) {
     int end = to;
-    while (end > from && (Ascii.digit(bytes[end - 1]) || joins(bytes[end - 1]))) {
+    while (end > from && (Ascii.digit(b[end - 1]) || joins(b[end - 1]))) {
       end--;
     }
     return end;
   }
 
   /** Whether a part of a name begins at this letter: behind a sign, or a capital after a small. */
-  static boolean startsPart(byte[] bytes, int i, int from) {
+  static boolean startsPart(byte[] b, int i, int from) {
     if (i == from) {
       return true;
     }
-    byte before = bytes[i - 1];
-    if (Ascii.foreign(before)) {
-      return false;
-    }
-    if (!Ascii.letter(before)) {
-      return true;
+    byte before = b[i - 1];
+    if (!WordTable.isLetter(before)) {
+      return !Ascii.foreign(before);
     }
     // clientSecret, and the A of AWSAccessKey that begins a word
-    byte next = bytes[i + 1];
-    return Ascii.capital(bytes[i])
-        && (!Ascii.capital(before) || Ascii.letter(next) && !Ascii.capital(next));
+    byte next = b[i + 1];
+    return WordTable.isCapital(b[i])
+        && (!WordTable.isCapital(before) || WordTable.isLetter(next) && !WordTable.isCapital(next));
+  }
+
+  private static boolean startsName(byte[] b) {
+    int end = Line.PAD;
+    while (WordTable.isLetter(b[end])) {
+      end++;
+    }
+    return end == b.length - Line.PAD;
   }
 
   private static boolean joins(byte b) {
     return b == '_' || b == '-' || b == '.' || b == ' ';
   }
 
-  private static WordTable words() {
-    WordTable table = new WordTable();
-    table.add(PiiType.SECRET, LabelWords.SECRET);
-    table.add(PiiType.PHONE, LabelWords.PHONE);
-    for (int i = 0; i < LabelWords.OTHER.length; i += 2) {
-      table.add(PiiType.of(LabelWords.OTHER[i + 1]), LabelWords.OTHER[i]);
+  private static byte[] bytes(String name) {
+    int from = Math.max(0, name.length() - MAX);
+    byte[] bytes = new byte[name.length() - from + 2 * Line.PAD];
+    for (int i = from; i < name.length(); i++) {
+      char c = name.charAt(i);
+      char plain = WordTable.plain(c);
+      boolean ascii = c >= 0x80 && plain >= 'a' && plain <= 'z';
+      bytes[Line.PAD + i - from] = ascii ? (byte) plain : c < 0x100 ? (byte) c : Ascii.FOREIGN;
     }
-    return table;
-  }
-
-  private static int[] endings() {
-    int[] endings = new int[128];
-    endings(endings, LabelWords.SECRET);
-    endings(endings, LabelWords.PHONE);
-    endings(endings, LabelWords.TAILS);
-    endings(
-        endings,
-        new String[] {
-          "ssn", "socialsecurity", "socialsecuritynumber", "cookie", "sessionid", "phpsessid"
-        });
-    return endings;
-  }
-
-  private static int[] openings() {
-    int[] openings = ENDINGS.clone();
-    for (int i = 0; i < LOOSE.length(); i++) {
-      openings[LOOSE.charAt(i)] = -1;
-    }
-    return openings;
-  }
-
-  private static void endings(int[] endings, String[] words) {
-    for (String word : words) {
-      int last = word.length() - 1;
-      int before = 1 << (word.charAt(last - 1) & 31);
-      endings[word.charAt(last)] |= before;
-      endings[word.charAt(last) - 32] |= before;
-    }
+    return bytes;
   }
 }

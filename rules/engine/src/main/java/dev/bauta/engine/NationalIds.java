@@ -15,6 +15,11 @@ final class NationalIds {
 
   private NationalIds() {}
 
+  /** Whether this is the type of some country's numbers. */
+  static boolean is(PiiType type) {
+    return type.id().startsWith("national-id-");
+  }
+
   /**
    * The number behind a label.
    *

@@ -13,6 +13,10 @@ final class NumberDetector {
   private static final int MIN_DECIMALS = 4;
   private static final int MAX_SERIES = 4; // letters before the digits of a passport or a licence
 
+  // What words may say of a number other than that it is for calling somebody.
+  private static final long IDENTIFIERS =
+      ~(Context.PHONE | Context.CALL | Context.LABEL | Context.SSN);
+
   private NumberDetector() {}
 
   /**
@@ -174,7 +178,7 @@ final class NumberDetector {
       return -1;
     }
     long said = Context.before(b, start);
-    if (said == 0) {
+    if ((said & IDENTIFIERS) == 0) {
       return -1;
     }
     int end = NationalIds.inContext(b, i, floor, said, out);
@@ -192,7 +196,7 @@ final class NumberDetector {
       }
     }
     int end = -1;
-    if ((said & ~(Context.PHONE | Context.CALL | Context.LABEL | Context.SSN)) != 0) {
+    if ((said & IDENTIFIERS) != 0) {
       end = NationalIds.inContext(b, i, floor, said, out);
       end = end > 0 ? end : LabelledNumbers.inContext(b, start, said, out);
     }

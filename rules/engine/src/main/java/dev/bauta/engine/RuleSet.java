@@ -79,7 +79,7 @@ public final class RuleSet {
         return rule.mark();
       }
     }
-    return KeyRules.builtIn(data.types(), label);
+    return KeyRules.builtInColumn(data.types(), table, label);
   }
 
   /**

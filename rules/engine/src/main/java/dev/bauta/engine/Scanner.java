@@ -165,11 +165,14 @@ final class Scanner {
     codesDone = 0;
     for (int w = 0; w < words; w++) {
       int base = (w << 6) + Line.PAD;
-      for (long c = dotted[w]; c != 0; c &= c - 1) {
-        dotted(b, base + Long.numberOfTrailingZeros(c));
-      }
-      for (long c = numbers[w]; c != 0; c &= c - 1) {
-        number(b, base + Long.numberOfTrailingZeros(c));
+      for (long c = numbers[w] | dotted[w]; c != 0; c &= c - 1) {
+        int at = base + Long.numberOfTrailingZeros(c);
+        if ((dotted[w] & c & -c) != 0) {
+          dotted(b, at);
+        }
+        if ((numbers[w] & c & -c) != 0) {
+          number(b, at);
+        }
       }
       for (long c = codes[w]; c != 0; c &= c - 1) {
         code(b, base + Long.numberOfTrailingZeros(c));
@@ -190,7 +193,7 @@ final class Scanner {
       before = d;
       for (; c != 0; c &= c - 1) {
         int mark = (w << 6) + Line.PAD + Long.numberOfTrailingZeros(c);
-        if (Labels.mayEndAt(line.bytes, mark) && mark >= labelsDone) {
+        if (LabelDetector.mayBeAt(line.bytes, mark) && mark >= labelsDone) {
           labelsDone = Math.max(labelsDone, LabelDetector.detect(line, mark, out));
         }
       }

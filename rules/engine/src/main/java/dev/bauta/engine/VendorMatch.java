@@ -8,25 +8,28 @@ final class VendorMatch {
 
   private VendorMatch() {}
 
-  /** Adds the token that begins here and reaches past {@code at}; returns its end, or 0. */
+  /** Adds the longest token that begins here and reaches past {@code at}; its end, or 0. */
   static int token(Line line, int start, int at, int first, Findings out) {
     byte[] b = line.bytes;
+    int farthest = at;
+    VendorToken longest = null;
     for (int entry = first; entry != 0; entry = VendorTable.next(entry)) {
       VendorToken form = VendorTable.token(entry);
-      if (!form.begins(b, start)) {
-        continue;
-      }
-      int body = start + form.prefix.length();
-      int end = form.end(b, body);
-      if (end <= at || end > Line.PAD + line.length) {
-        continue;
-      }
-      int from = form.isAddress() ? body : start(b, start, form);
-      if (from > 0 && accept(b, from, body, end, form, out)) {
-        return end;
+      if (form.begins(b, start)) {
+        int end = form.end(b, start + form.prefix.length());
+        if (end > farthest && end <= Line.PAD + line.length) {
+          farthest = end;
+          longest = form;
+        }
       }
     }
-    return 0;
+    return longest == null ? 0 : token(b, start, farthest, longest, out);
+  }
+
+  private static int token(byte[] b, int start, int end, VendorToken form, Findings out) {
+    int body = start + form.prefix.length();
+    int from = form.isAddress() ? body : start(b, start, form);
+    return from > 0 && accept(b, from, body, end, form, out) ? end : 0;
   }
 
   private static boolean accept(

@@ -1,0 +1,55 @@
+package dev.bauta.engine;
+
+/**
+ * Masks what looks like a person's name under a key that may name anything: two to four words with
+ * a capital first letter each and no digit. {@code "name": "Ada Lovelace"} is hidden, {@code
+ * "name": "eth0"} is not.
+ */
+final class LikelyName implements Masker {
+
+  private static final int MAX_WORDS = 4;
+
+  private final Masker masker;
+
+  LikelyName(Masker masker) {
+    this.masker = masker;
+  }
+
+  @Override
+  public String name() {
+    return masker.name();
+  }
+
+  @Override
+  public boolean nulls() {
+    return false; // other values under the key must stay
+  }
+
+  @Override
+  public String mask(String value, PiiType type) {
+    return isLikely(value) ? masker.mask(value, type) : value;
+  }
+
+  static boolean isLikely(String value) {
+    int words = 0;
+    boolean starts = true;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == ' ') {
+        if (starts) {
+          return false;
+        }
+        starts = true;
+      } else if (starts) {
+        if (!Character.isUpperCase(c)) {
+          return false;
+        }
+        words++;
+        starts = false;
+      } else if (!Character.isLetter(c) && c != '-' && c != '\'' && c != '.') {
+        return false;
+      }
+    }
+    return !starts && words >= 2 && words <= MAX_WORDS;
+  }
+}
