@@ -16,15 +16,41 @@ final class Endings {
   private static final int BITS = 15;
   private static final int LOWER = 0x20202020;
 
-  // What may stand before a word of less than four letters, besides letters.
-  private static final String BEFORE = " _-.,:;=/|&?\"'\\([{<>@#*$\t\n\r\0" + "0123456789";
-
   private final long[] bits = new long[1 << BITS - 6];
 
-  /** Whether a word may end before this byte; not for the first three of an array. */
+  /** Whether a word may end before this byte, also one of joined parts: {@code api_key}. */
   boolean mayEnd(byte[] b, int end) {
-    int bit = hash((int) INT.get(b, end - 4));
+    int four = (int) INT.get(b, end - 4);
+    if (lettersOnly(four)) {
+      return has(four) || Ascii.capital(b[end - 2]) && has(four & 0xFFFF0000);
+    }
+    int last = gathered(b, end, false);
+    return last != 0 && (has(last) || has(gathered(b, end, true)));
+  }
+
+  private boolean has(int four) {
+    int bit = hash(four);
     return (bits[bit >>> 6] >>> bit & 1) != 0;
+  }
+
+  private static boolean lettersOnly(int four) {
+    int small = (four | LOWER) & 0x7F7F7F7F;
+    int letters = small + 0x1F1F1F1F & ~(small + 0x05050505) | four;
+    return (letters & 0x80808080) == 0x80808080;
+  }
+
+  /** The last letters, at most four, in the order of an int's bytes; over joins or up to one. */
+  private static int gathered(byte[] b, int end, boolean overJoins) {
+    int four = 0;
+    int letters = 0;
+    for (int i = end - 1; letters < 4 && end - i < 8; i--) {
+      if (WordTable.isLetter(b[i])) {
+        four |= (b[i] & 0xFF) << 24 - 8 * letters++;
+      } else if (!overJoins || b[i] != '_' && b[i] != '-' && b[i] != '.' && b[i] != ' ') {
+        break;
+      }
+    }
+    return four;
   }
 
   /** Adds words separated by single spaces, with their accents, without and folded. */
@@ -55,31 +81,26 @@ final class Endings {
     }
   }
 
-  /** Adds what ends so, whatever the bytes are that are missing before. */
+  /** Adds what ends so; of three letters also behind any other. */
   private void add(byte[] ending, int missing) {
-    if (missing == 0) {
-      int bit = hash((int) INT.get(ending, 0));
-      bits[bit >>> 6] |= 1L << bit;
+    set(ending);
+    if (missing != 1) {
       return;
     }
-    if (missing > 1) {
-      missingOne(ending, missing, (byte) ' ');
-      missingOne(ending, missing, (byte) '_');
-    }
-    for (int i = 0; i < BEFORE.length(); i++) {
-      missingOne(ending, missing, (byte) BEFORE.charAt(i));
-    }
     for (byte letter = 'a'; letter <= 'z'; letter++) {
-      missingOne(ending, missing, letter);
+      ending[0] = letter;
+      set(ending);
     }
-    missingOne(ending, missing, Ascii.FOREIGN);
+    ending[0] = Ascii.FOREIGN;
+    set(ending);
   }
 
-  private void missingOne(byte[] ending, int missing, byte before) {
-    ending[missing - 1] = before;
-    add(ending, missing - 1);
+  private void set(byte[] ending) {
+    int bit = hash((int) INT.get(ending, 0));
+    bits[bit >>> 6] |= 1L << bit;
   }
 
+  // A byte that is missing must be the same where a text ends and where a word does.
   private static int hash(int four) {
     return (four | LOWER) * 0x9E3779B1 >>> 32 - BITS;
   }

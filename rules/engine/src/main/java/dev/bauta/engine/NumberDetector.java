@@ -17,6 +17,8 @@ final class NumberDetector {
   private static final long IDENTIFIERS =
       ~(Context.PHONE | Context.CALL | Context.LABEL | Context.SSN);
 
+  private static final long OF_STATES = Context.NATIONAL_ID | Context.TAX_ID | Context.HEALTH;
+
   private NumberDetector() {}
 
   /**
@@ -181,7 +183,7 @@ final class NumberDetector {
     if ((said & IDENTIFIERS) == 0) {
       return -1;
     }
-    int end = NationalIds.inContext(b, i, floor, said, out);
+    int end = (said & OF_STATES) == 0 ? -1 : NationalIds.inContext(b, i, floor, said, out);
     return end > 0 ? end : LabelledNumbers.inContext(b, start, said, out);
   }
 
@@ -197,7 +199,7 @@ final class NumberDetector {
     }
     int end = -1;
     if ((said & IDENTIFIERS) != 0) {
-      end = NationalIds.inContext(b, i, floor, said, out);
+      end = (said & OF_STATES) == 0 ? -1 : NationalIds.inContext(b, i, floor, said, out);
       end = end > 0 ? end : LabelledNumbers.inContext(b, start, said, out);
     }
     if (end < 0 && (said & (Context.PHONE | Context.CALL)) != 0) {

@@ -158,9 +158,9 @@ final class NumberWords {
         + " medikamente icdcode icd",
     "session-id T",
     "sessionid sessid jsessionid phpsessid aspsessionid sessiontoken sessionkey sessionticket"
-        + " sessioncookie setcookie sitzungsid",
+        + " sessioncookie setcookie cookie sid connectsid sitzungsid",
     "session-id C",
-    "cookie cookies",
+    "cookies",
     "jwt C",
     "jwt",
     "crypto-address C",

@@ -68,6 +68,9 @@ final class TextValue {
       if (b[i] == '\\' && b[i + 1] == quote && b[from - 2] == '\\') {
         return i;
       }
+      if (b[i] == '*') {
+        return 0; // masked before
+      }
       i++;
     }
     return Ascii.alphanumeric(b[from]) || b[from] < 0 ? i : 0;
