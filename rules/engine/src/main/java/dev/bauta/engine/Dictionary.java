@@ -23,8 +23,7 @@ final class Dictionary {
 
   static final WordTable WORDS = new WordTable(2048);
   static final WordTable GLUED = WordTable.of(LabelWords.GLUED);
-  static final WordTable TAILS = WordTable.of(LabelWords.TAILS);
-  static final WordTable NUMBER_TAILS = WordTable.of(LabelWords.NUMBER_TAILS);
+  static final WordTable TAILS = WordTable.of(LabelWords.TAILS + " " + LabelWords.NUMBER_TAILS);
   static final WordTable QUESTIONS = WordTable.of(LabelWords.QUESTIONS);
   static final WordTable PERSONS = WordTable.of(LabelWords.PERSONS);
   static final WordTable TABLES = WordTable.of(LabelWords.TABLES);

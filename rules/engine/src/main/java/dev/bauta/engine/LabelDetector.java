@@ -54,20 +54,31 @@ final class LabelDetector {
     if (sign != '=' && sign != ':' && sign != '>') {
       return 0;
     }
-    boolean spaced = sign == ':'; // "First name: Ada", but "update name=x"
-    int start = end;
     int floor = Math.max(Line.PAD, end - Labels.MAX);
-    while (start > floor && partOfLabel(b, start - 1, spaced)) {
-      start--;
-    }
-    if (sign == '>' && b[start - 1] != '<') {
+    long found = Labels.find(b, floor, end);
+    if (found == 0) {
       return 0;
     }
-    PiiType type = Labels.type(b, start, end, Dictionary.TEXT, false);
-    if (type == null && maybeOfPerson(b, start, end)) {
-      return TextValue.likelyName(line, valueStart(b, mark), out);
+    if (sign == '>' && !opensElement(b, floor, end)) {
+      return 0;
     }
-    return type == null ? 0 : value(line, mark, end, type, out);
+    PiiType type = Labels.type(b, floor, found, Dictionary.TEXT, false);
+    if (type != null) {
+      return value(line, mark, end, type, out);
+    }
+    return maybeOfPerson(b, floor, found)
+        ? TextValue.likelyName(line, valueStart(b, mark), out)
+        : 0;
+  }
+
+  /** {@code <name>}, not {@code a -> b} and not {@code </name>}. */
+  private static boolean opensElement(byte[] b, int floor, int end) {
+    int start = end;
+    while (start > floor
+        && (Ascii.wordy(b[start - 1]) || b[start - 1] == '-' || b[start - 1] == '.')) {
+      start--;
+    }
+    return b[start - 1] == '<';
   }
 
   private static int value(Line line, int mark, int end, PiiType type, Findings out) {
@@ -86,10 +97,11 @@ final class LabelDetector {
         : LabelledNumbers.at(line, from, type, out);
   }
 
-  /** {@code name} of an object whose class is a person's, or with a value that looks like one. */
-  private static boolean maybeOfPerson(byte[] b, int start, int end) {
-    return Labels.type(b, start, end, Dictionary.TEXT, true) == PiiType.NAME
-        && (objectIsPerson(b, start) || b[start - 1] == '"' || b[start - 1] == '<');
+  /** {@code name} of an object whose class is a person's, or in JSON or XML, where it may be. */
+  private static boolean maybeOfPerson(byte[] b, int floor, long found) {
+    int start = (int) (found >>> 32);
+    return Labels.type(b, floor, found, Dictionary.TEXT, true) == PiiType.NAME
+        && (b[start - 1] == '"' || b[start - 1] == '<' || objectIsPerson(b, start));
   }
 
   /** {@code Customer[id=7, name=} and {@code User{name=}. */
@@ -116,14 +128,6 @@ final class LabelDetector {
       i++;
     }
     return b[i] == '"' || b[i] == '\'' ? i + 1 : i;
-  }
-
-  private static boolean partOfLabel(byte[] b, int i, boolean spaced) {
-    byte c = b[i];
-    return Ascii.wordy(c)
-        || c == '-'
-        || c == '.'
-        || c == ' ' && spaced && WordTable.isLetter(b[i - 1]) && WordTable.isLetter(b[i + 1]);
   }
 
   private static boolean[] loose() {

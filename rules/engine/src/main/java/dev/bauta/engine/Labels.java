@@ -11,6 +11,10 @@ final class Labels {
   static final int MAX = 64;
 
   private static final int MEANING = 0xFFFF;
+  private static final int LONGEST_TAIL = 12;
+
+  // passwd, password, accesskey, passphrase: bits of their lengths.
+  private static final int GLUED_LENGTHS = 1 << 6 | 1 << 8 | 1 << 9 | 1 << 10;
 
   private Labels() {}
 
@@ -38,27 +42,36 @@ final class Labels {
         && startsName(bytes);
   }
 
+  private static PiiType type(byte[] b, int from, int to, int where, boolean person) {
+    return type(b, from, find(b, Math.max(from, to - MAX), to), where, person);
+  }
+
   /**
-   * The type of a name of which the last {@value #MAX} characters are looked at, or null.
+   * The longest word of ours that a name ends with, not counting what changes nothing behind it: 0,
+   * or its meaning in the low half and its begin in the high one.
    *
    * @param b with room on both sides
+   * @param from where to stop; what is no part of a name ends it too
+   */
+  static long find(byte[] b, int from, int to) {
+    int end = withoutDigits(b, from, to);
+    long found = ending(b, from, end);
+    if (found != 0) {
+      return found;
+    }
+    int cut = beforeTail(b, from, end);
+    return cut < 0 ? 0 : ending(b, from, withoutDigits(b, from, cut));
+  }
+
+  /**
+   * The type of what was found, or null where it does not hold here.
+   *
    * @param where {@link Dictionary#TEXT} or {@link Dictionary#PLACE}
    * @param person whether what the name belongs to is a person
    */
-  static PiiType type(byte[] b, int from, int to, int where, boolean person) {
-    int start = Math.max(from, to - MAX);
-    int end = withoutDigits(b, start, to);
-    long found = ending(b, start, end);
-    if (found == 0) {
-      int cut = beforeTail(b, start, end, Dictionary.NUMBER_TAILS);
-      found = cut < 0 ? 0 : ending(b, start, withoutDigits(b, start, cut));
-    }
-    if (found == 0) {
-      int cut = beforeTail(b, start, end, Dictionary.TAILS);
-      found = cut < 0 ? 0 : ending(b, start, withoutDigits(b, start, cut));
-    }
+  static PiiType type(byte[] b, int from, long found, int where, boolean person) {
     int meaning = (int) found & MEANING;
-    return meaning != 0 && holds(b, start, (int) (found >>> 32), meaning, where, person)
+    return meaning != 0 && holds(b, from, (int) (found >>> 32), meaning, where, person)
         ? Dictionary.type(meaning)
         : null;
   }
@@ -69,23 +82,24 @@ final class Labels {
     if ((holds & where) == 0) {
       return false;
     }
-    if (where == Dictionary.TEXT && Dictionary.tooShort(meaning, wordLength(b, word))) {
-      return (holds & Dictionary.PERSON) != 0 && ofPerson(b, from, word, person);
+    boolean ofPerson = (holds & Dictionary.PERSON) != 0;
+    if (ofPerson) {
+      return person && alone(b, from, word) || partBefore(b, from, word, Dictionary.PERSONS);
     }
-    if (partBefore(b, from, word, Dictionary.QUESTIONS)) {
+    if (where == Dictionary.TEXT && Dictionary.tooShort(meaning, wordLength(b, word))
+        || partBefore(b, from, word, Dictionary.QUESTIONS)) {
       return false;
     }
-    if ((holds & Dictionary.PERSON) != 0) {
-      return ofPerson(b, from, word, person);
-    }
     return (holds & Dictionary.PART) == 0
-        || word == from
+        || alone(b, from, word)
         || partBefore(b, from, word, Dictionary.NEUTRAL)
         || partBefore(b, from, word, Dictionary.PERSONS);
   }
 
-  private static boolean ofPerson(byte[] b, int from, int word, boolean person) {
-    return person && word == from || partBefore(b, from, word, Dictionary.PERSONS);
+  /** Whether the word is the whole name. */
+  private static boolean alone(byte[] b, int from, int word) {
+    byte before = b[word - 1];
+    return word == from || !Ascii.wordy(before) && before != '-' && before != '.';
   }
 
   private static int wordLength(byte[] b, int word) {
@@ -104,13 +118,14 @@ final class Labels {
     byte[] b = bytes(table);
     int from = Line.PAD;
     int end = withoutDigits(b, from, b.length - Line.PAD);
-    for (int cut = end; cut > from; cut = beforeTail(b, from, end, Dictionary.TABLES)) {
-      end = withoutDigits(b, from, cut);
-      if (partBefore(b, from, end, Dictionary.PERSONS)) {
-        return true;
+    while (end > from && !partBefore(b, from, end, Dictionary.PERSONS)) {
+      int start = partStart(b, from, end);
+      if (!partBefore(b, from, end, Dictionary.TABLES)) {
+        return false;
       }
+      end = withoutDigits(b, from, start);
     }
-    return false;
+    return end > from;
   }
 
   /**
@@ -141,25 +156,37 @@ final class Labels {
   }
 
   private static int meaning(byte[] b, int i, int from, long word, int letters) {
-    return startsPart(b, i, from) || Dictionary.GLUED.get(word, letters) != 0
-        ? Dictionary.WORDS.get(word, letters)
-        : 0;
+    boolean looked =
+        startsPart(b, i, from)
+            || (GLUED_LENGTHS >>> letters & 1) != 0 && Dictionary.GLUED.get(word, letters) != 0;
+    return looked ? Dictionary.WORDS.get(word, letters) : 0;
   }
 
   /** The begin of a last part that changes nothing, or -1. */
-  private static int beforeTail(byte[] b, int from, int to, WordTable tails) {
+  private static int beforeTail(byte[] b, int from, int to) {
     long word = 0;
     long place = 1;
     int letters = 0;
-    for (int i = to - 1; i > from && WordTable.isLetter(b[i]); i--) {
+    for (int i = to - 1; i > from && letters < LONGEST_TAIL && WordTable.isLetter(b[i]); i--) {
       word += place * WordTable.code(b[i]);
       place *= WordTable.BASE;
       letters++;
       if (startsPart(b, i, from)) {
-        return tails.get(word, letters) == 0 ? -1 : i;
+        return Dictionary.TAILS.get(word, letters) == 0 ? -1 : i;
       }
     }
     return -1;
+  }
+
+  private static int partStart(byte[] b, int from, int to) {
+    int i = to;
+    while (i > from && WordTable.isLetter(b[i - 1])) {
+      i--;
+      if (startsPart(b, i, from)) {
+        break;
+      }
+    }
+    return i;
   }
 
   /** Whether the part that ends before this position is one of these words. */
