@@ -26,13 +26,31 @@ final class EmailDetector {
   }
 
   private static int address(Line line, int at, int floor, Findings out) {
-    int end = domainEnd(line.bytes, at + 1, Line.PAD + line.length);
-    int start = end < 0 ? -1 : localStart(line.bytes, at, floor);
-    if (start < 0) {
+    byte[] b = line.bytes;
+    int limit = Line.PAD + line.length;
+    int end = domainEnd(b, at + 1, limit);
+    int start = end < 0 ? -1 : localStart(b, at, floor);
+    if (end < 0 || start < 0 || unusual(b[start - 1])) {
+      int whole = WholeAddress.start(b, at, floor);
+      int wholeEnd = whole < 0 ? -1 : end > 0 ? end : WholeAddress.end(b, at + 1, limit);
+      if (wholeEnd > 0) {
+        start = whole;
+        end = wholeEnd;
+      }
+    }
+    if (end < 0 || start < 0) {
       return 0;
     }
     out.add(PiiType.EMAIL, start - Line.PAD, end - Line.PAD, "email");
     return end;
+  }
+
+  /** Signs that a local part may have, and that stand around addresses more often. */
+  private static boolean unusual(byte b) {
+    return switch (b) {
+      case '!', '/', '?', '&', '{', '}', '|', '`' -> true;
+      default -> false;
+    };
   }
 
   private static int localStart(byte[] bytes, int at, int floor) {

@@ -166,8 +166,13 @@ final class Findings {
     if (starts[a] != starts[b]) {
       return starts[a] < starts[b];
     }
-    boolean labelled = types[a] == PiiType.SECRET;
-    return labelled != (types[b] == PiiType.SECRET) ? labelled : ends[a] > ends[b];
+    boolean labelled = isLabelled(a);
+    return labelled != isLabelled(b) ? labelled : ends[a] > ends[b];
+  }
+
+  /** What a value's own label says stands before what it looks like. */
+  private boolean isLabelled(int i) {
+    return types[i] == PiiType.SECRET || rules[i].equals("phone-label");
   }
 
   private void swap(int a, int b) {

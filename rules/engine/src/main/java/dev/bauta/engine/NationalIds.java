@@ -40,9 +40,9 @@ final class NationalIds {
       return socialSecurity(b, start, out);
     }
     PiiType country = type == PiiType.NATIONAL_ID ? null : type;
-    int end = find(b, start, country, true, true, out);
+    int end = find(b, start, start, country, true, out);
     if (end < 0 && country != null) {
-      end = find(b, start, null, false, true, out);
+      end = find(b, start, start, null, false, out);
     }
     return Math.max(end, 0);
   }
@@ -59,7 +59,7 @@ final class NationalIds {
     int index = (int) (said >>> 48) & 1023;
     PiiType country = index == 0 ? null : PiiType.CONTENT.get(index);
     int start = IdTokens.start(b, from, floor, true);
-    return Groups.startsAlone(b, start) ? find(b, start, country, country != null, false, out) : -1;
+    return Groups.startsAlone(b, start) ? find(b, start, from, country, country != null, out) : -1;
   }
 
   /**
@@ -101,9 +101,9 @@ final class NationalIds {
     return end;
   }
 
-  /** The longest and best checked number that begins here; its end, or -1. */
+  /** The longest and best checked number that begins here and goes past; its end, or -1. */
   private static int find(
-      byte[] b, int from, PiiType country, boolean unchecked, boolean labelled, Findings out) {
+      byte[] b, int from, int past, PiiType country, boolean unchecked, Findings out) {
     IdToken token = token();
     IdTokens.readLoosely(b, from, token);
     IdFormat best = null;
@@ -112,7 +112,9 @@ final class NationalIds {
     int bestEnd = 0;
     for (int length = token.length; length > 2; length--) {
       boolean inside = length < token.length && token.joins[length] == 0;
-      if (inside || !Groups.endsAlone(b, token.ends[length - 1])) {
+      if (inside
+          || token.ends[length - 1] <= past
+          || !Groups.endsAlone(b, token.ends[length - 1])) {
         continue;
       }
       int prefix = prefix(token, length);

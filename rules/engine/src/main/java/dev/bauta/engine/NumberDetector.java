@@ -99,7 +99,7 @@ final class NumberDetector {
       int digits = Groups.run(b, i, MAX_BARE);
       int end = digits <= 3 ? dotted(b, i, digits, out) : -1;
       end = end < 0 && !afterUnderscore(b, i) ? bare(b, i, digits, floor, out) : end;
-      i = end > 0 ? end : Groups.skip(b, i + digits);
+      i = end > i ? end : Groups.skip(b, i + digits);
     }
     return i;
   }
@@ -202,9 +202,18 @@ final class NumberDetector {
       end = (said & OF_STATES) == 0 ? -1 : NationalIds.inContext(b, i, floor, said, out);
       end = end > 0 ? end : LabelledNumbers.inContext(b, start, said, out);
     }
-    if (end < 0 && (said & (Context.PHONE | Context.CALL)) != 0) {
+    if (end < 0 && (said & (Context.PHONE | Context.CALL)) != 0 && !behindPlus(b, start)) {
       end = added(PiiType.PHONE, start, Phones.endByContext(b, start, said), "phone-context", out);
     }
     return end;
+  }
+
+  /** A number that begins with a plus sign is one or none, and not a smaller one. */
+  private static boolean behindPlus(byte[] b, int start) {
+    int i = start - 1;
+    while (start - i < MAX_BARE && (Ascii.digit(b[i]) || Groups.joins(b[i]) || b[i] == ')')) {
+      i--;
+    }
+    return b[i] == '+';
   }
 }

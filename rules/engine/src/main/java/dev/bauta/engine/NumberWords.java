@@ -95,7 +95,7 @@ final class NumberWords {
     "account acct konto compte cuenta conta conto rekening rachunek",
     "imei T",
     "imei imeis imeino imeinumber imeinummer numéroimei deviceimei imei1 imeisv",
-    "mac-address C",
+    "mac-address T",
     "macaddress macaddr mac hardwareaddress hwaddr ethernetaddress physicaladdress bluetoothaddress"
         + " btaddress wifimac",
     "ipv4 C",

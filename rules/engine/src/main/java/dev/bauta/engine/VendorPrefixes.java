@@ -208,7 +208,6 @@ final class VendorPrefixes {
     "slack-webhook hooks.slack.com/triggers/ U8-14/d10-16/h32",
     "discord-webhook discord.com/api/webhooks/ d17-20/b60-72",
     "discord-webhook discordapp.com/api/webhooks/ d17-20/b60-72",
-    "zapier-webhook hooks.zapier.com/hooks/catch/ d5-12/w6-12",
     "stripe-secret-key sk_live_ w16-255",
     "stripe-secret-key sk_test_ w16-255",
     "stripe-secret-key sk_prod_ w16-255",
