@@ -94,8 +94,8 @@ final class JsonRemainder {
   }
 
   private boolean isLiteral(int start, int stop) {
-    int to = JsonTokens.word(b, start);
-    to = to < 0 ? JsonTokens.number(b, start) : to;
+    int to = JsonTokens.word(in, start);
+    to = to == start ? JsonTokens.number(b, start) : to;
     return to > 0 && blanks(to) >= stop;
   }
 

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 /** Masks the values of one JSON text and keeps what comes out. Used once. */
 final class JsonValues {
 
-  private static final int CARD = 12;
+  /** The digits of the shortest card number. */
+  static final int CARD = 12;
+
+
   private static final int LONGEST_CARD = 19;
 
   private final JsonBuffer in;
@@ -37,11 +40,32 @@ final class JsonValues {
     return written;
   }
 
+  /** Whether even a short number may be something: a rule file brings its own patterns. */
+  boolean searchesAll() {
+    return everything;
+  }
+
   /** A string between its quotes that no rule is for. */
   void string(int from, int to, boolean escaped) {
-    if (!escaped && !everything && !JsonContent.mayHold(in, from, to, foreign)) {
-      return;
+    if (escaped || everything) {
+      text(from, to, escaped);
+    } else {
+      walked(from, JsonContent.walk(in, from));
     }
+  }
+
+  /**
+   * A string without escapes.
+   *
+   * @param walked as {@link JsonContent#walk} gave it
+   */
+  void walked(int from, long walked) {
+    if (everything || JsonContent.mayHold(in, from, walked, foreign)) {
+      text(from, (int) walked, false);
+    }
+  }
+
+  private void text(int from, int to, boolean escaped) {
     String value = value(from, to, escaped);
     String masked = text.mask(value, disclosure, tally);
     if (!masked.equals(value)) {
