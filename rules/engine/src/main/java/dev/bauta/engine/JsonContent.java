@@ -9,17 +9,19 @@ final class JsonContent {
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
 
-  // The shortest value of digits, an IPv4 address or a national number of six, has six of these.
-  private static final int FEW_DIGITS = 6;
+  // The shortest value of digits, a telephone number with its label, has five of these; dots and
+  // slashes count.
+  private static final int FEW_DIGITS = 5;
 
   // From here on a token with a digit may be a secret, and a sentence may name what stands in it.
   private static final int LONG = 15;
 
-  // Words alone are nothing found by content, but for a header that begins with its scheme. In a
+  // Words alone are nothing found by content, but for what stands behind Basic or Bearer. In a
   // long text the text masker, which costs little there, has the say.
   private static final int LONG_WORDS = 64;
 
   private static final int SHORTEST = 3;
+  private static final int SHORTEST_SCHEME = 16;
 
   private static final long FIRST_DIGIT = 1L << 32;
   private static final long DIGITS = 0xFF * FIRST_DIGIT;
@@ -83,6 +85,21 @@ final class JsonContent {
   }
 
   private static boolean isWordy(JsonBuffer in, int from, int length) {
-    return length >= LONG_WORDS || (in.bytes[from] | 0x20) == 'b'; // Basic, Bearer
+    return length >= LONG_WORDS || length >= SHORTEST_SCHEME && hasScheme(in, from, length);
+  }
+
+  /** Whether a word of the length of Basic or Bearer may end before a space. */
+  private static boolean hasScheme(JsonBuffer in, int from, int length) {
+    byte[] b = in.bytes;
+    int end = from + length;
+    for (int at = from + 5; at < end; at += Long.BYTES) {
+      for (long c = in.spaces(at); c != 0; c &= c - 1) {
+        int space = at + (Long.numberOfTrailingZeros(c) >>> 3);
+        if ((b[space - 5] | 0x20) == 'b' || (b[space - 6] | 0x20) == 'b') {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }
