@@ -78,12 +78,6 @@ final class JsonBuffer {
     return (quote - ONES & ~quote | escape - ONES & ~escape) & HIGH;
   }
 
-  /** The high bit of each space among eight bytes; may say yes too often. */
-  long spaces(int at) {
-    long x = eight(at) ^ ONES * ' ';
-    return x - ONES & ~x & HIGH;
-  }
-
   /** How many digits stand here, 8 for eight or more. */
   int digits(int at) {
     long off = eight(at) ^ ONES * '0'; // digits are 0 to 9 now

@@ -21,7 +21,11 @@ final class JsonContent {
   private static final int LONG_WORDS = 64;
 
   private static final int SHORTEST = 3;
-  private static final int SHORTEST_SCHEME = 16;
+
+  /** The letters of Basic, and the fewest that are credentials with the space before them. */
+  private static final int BASIC = 5;
+
+  private static final int CREDENTIALS = 16;
 
   private static final long FIRST_DIGIT = 1L << 32;
   private static final long DIGITS = 0xFF * FIRST_DIGIT;
@@ -85,17 +89,21 @@ final class JsonContent {
   }
 
   private static boolean isWordy(JsonBuffer in, int from, int length) {
-    return length >= LONG_WORDS || length >= SHORTEST_SCHEME && hasScheme(in, from, length);
+    return length >= LONG_WORDS || length > BASIC + CREDENTIALS && hasScheme(in, from, length);
   }
 
-  /** Whether a word of the length of Basic or Bearer may end before a space. */
+  /** Whether Basic or Bearer ends before a space, or something much like it. */
   private static boolean hasScheme(JsonBuffer in, int from, int length) {
-    byte[] b = in.bytes;
-    int end = from + length;
-    for (int at = from + 5; at < end; at += Long.BYTES) {
-      for (long c = in.spaces(at); c != 0; c &= c - 1) {
-        int space = at + (Long.numberOfTrailingZeros(c) >>> 3);
-        if ((b[space - 5] | 0x20) == 'b' || (b[space - 6] | 0x20) == 'b') {
+    int end = from + length - CREDENTIALS;
+    for (int at = from + BASIC; at <= end; at += Long.BYTES) {
+      long space = in.eight(at) ^ ONES * ' ';
+      long before = in.eight(at - 1) | ONES * 0x20;
+      long c = before ^ ONES * 'c';
+      long r = before ^ ONES * 'r';
+      long hits = space - ONES & ~space & (c - ONES & ~c | r - ONES & ~r) & HIGH;
+      for (; hits != 0; hits &= hits - 1) {
+        int b = at + (Long.numberOfTrailingZeros(hits) >>> 3) - BASIC;
+        if ((in.bytes[b] | 0x20) == 'b' || (in.bytes[b - 1] | 0x20) == 'b') {
           return true;
         }
       }
