@@ -77,7 +77,8 @@ final class JsonContent {
    */
   static boolean mayHold(JsonBuffer in, int from, long walked, boolean foreign) {
     int length = (int) walked - from;
-    if (walked < FIRST_DIGIT && (length < LONG || !isWordy(in, from, length)) || length < SHORTEST) {
+    if (walked < FIRST_DIGIT && (length < LONG || !isWordy(in, from, length))
+        || length < SHORTEST) {
       return false;
     }
     if (walked >= PAST && foreign) {

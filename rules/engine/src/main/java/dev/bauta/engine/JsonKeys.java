@@ -43,7 +43,8 @@ final class JsonKeys {
       if (entry.head == head
           && entry.tail == tail
           && entry.length == length
-          && (length <= 2 * Long.BYTES || Arrays.equals(entry.name, 0, length, in.bytes, from, to))) {
+          && (length <= 2 * Long.BYTES
+              || Arrays.equals(entry.name, 0, length, in.bytes, from, to))) {
         return entry.mark;
       }
     }

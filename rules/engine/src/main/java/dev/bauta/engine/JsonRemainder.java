@@ -89,8 +89,7 @@ final class JsonRemainder {
     if (literal && (!mark.numeric() || b[start] == 'n')) {
       return null;
     }
-    String masked = values.masked(values.value(quoted ? start + 1 : start, to, quoted), mark);
-    return masked == null ? null : values.quote(masked);
+    return values.written(values.value(quoted ? start + 1 : start, to, quoted), mark);
   }
 
   private boolean isLiteral(int start, int stop) {

@@ -167,7 +167,9 @@ final class JsonScan {
     return ended && to - at < JsonValues.CARD && !values.searchesAll() ? to : at;
   }
 
-  /** A string with escapes or without an end, an element, or a key that blanks part from its colon. */
+  /**
+   * A string with escapes or without an end, an element, or a key that blanks part from its colon.
+   */
   private int other(int at) {
     walkString(at + 1);
     int next = open ? end : blanks(after);

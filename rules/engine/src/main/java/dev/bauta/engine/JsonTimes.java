@@ -66,7 +66,11 @@ final class JsonTimes {
       return true;
     }
     boolean signed = b[at] == '+' || b[at] == '-';
-    return signed && at + 6 == end && b[at + 3] == ':' && twoDigits(b, at + 1) && twoDigits(b, at + 4);
+    return signed
+        && at + 6 == end
+        && b[at + 3] == ':'
+        && twoDigits(b, at + 1)
+        && twoDigits(b, at + 4);
   }
 
   private static boolean twoDigits(byte[] b, int at) {
