@@ -25,8 +25,8 @@ final class AllowReader {
     this.fields = fields;
   }
 
-  List<AllowRule> read(List<Document> documents) {
-    for (Document document : documents) {
+  List<AllowRule> read(List<RuleDocument> documents) {
+    for (RuleDocument document : documents) {
       Node allow = document.sections().get("allow");
       if (allow != null && !Yaml.isNothing(allow)) {
         for (Node item : yaml.list(allow, "allow must be a list; start each entry with '- '")) {
@@ -37,7 +37,7 @@ final class AllowReader {
     return rules;
   }
 
-  private void readOne(Document document, Node item) {
+  private void readOne(RuleDocument document, Node item) {
     if (item instanceof ScalarNode && !Yaml.isNothing(item)) {
       rules.add(values(yaml.texts(item, "allow"), List.of(), Set.of()));
       return;

@@ -2,6 +2,7 @@ package dev.bauta.engine;
 
 import dev.bauta.engine.checks.CheckDigits;
 import dev.bauta.engine.pattern.LinearPattern;
+import dev.bauta.engine.pattern.Matches;
 import dev.bauta.engine.pattern.WordList;
 import java.util.Set;
 
@@ -32,28 +33,45 @@ record ContentRule(
   private static final int LONGEST_CHECKED = 64;
 
   @Override
-  public void detect(Line line, Findings out) {
+  public void detect(String text, Line line, Findings out) {
     int to = Line.PAD + line.length;
+    Search search = new Search(this, text, line, out);
     if (pattern != null) {
-      pattern.each(line.bytes, Line.PAD, to, (start, end) -> match(line.bytes, start, end, out));
-      return;
-    }
-    long found = words.find(line.bytes, Line.PAD, to);
-    while (found >= 0) {
-      int end = (int) found;
-      match(line.bytes, (int) (found >>> 32), end, out);
-      found = words.find(line.bytes, end, to);
+      pattern.each(line.bytes, Line.PAD, to, search);
+    } else {
+      words.each(line.bytes, Line.PAD, to, search, search);
     }
   }
 
-  private void match(byte[] b, int start, int end, Findings out) {
+  /** One line searched: takes the matches, and looks into the text where bytes say too little. */
+  private record Search(ContentRule rule, String text, Line line, Findings out)
+      implements Matches, WordList.Check {
+
+    @Override
+    public void match(int start, int end) {
+      rule.match(this, start, end);
+    }
+
+    @Override
+    public boolean isWord(WordList list, int start, int end) {
+      return list.confirms(text, line.origin(start - Line.PAD), line.origin(end - Line.PAD));
+    }
+  }
+
+  private void match(Search in, int start, int end) {
+    byte[] b = in.line.bytes;
+    Findings out = in.out;
     if (checksum != null && !checks(b, start, end)) {
       out.refuse(type, start - Line.PAD, end - Line.PAD, name, "its check digit is wrong");
-    } else if (context != null && context.find(b, Math.max(Line.PAD, start - NEAR), start) < 0) {
+    } else if (context != null && !isNear(in, start)) {
       out.refuse(type, start - Line.PAD, end - Line.PAD, name, "no word of its context is near");
     } else {
       out.add(type, start - Line.PAD, end - Line.PAD, name);
     }
+  }
+
+  private boolean isNear(Search in, int start) {
+    return context.find(in.line.bytes, Math.max(Line.PAD, start - NEAR), start, in) >= 0;
   }
 
   private boolean checks(byte[] b, int start, int end) {

@@ -14,9 +14,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class Fields {
 
   private final Yaml yaml;
-  private final Documents documents;
+  private final RuleDocuments documents;
 
-  Fields(Yaml yaml, Documents documents) {
+  Fields(Yaml yaml, RuleDocuments documents) {
     this.yaml = yaml;
     this.documents = documents;
   }
@@ -90,7 +90,7 @@ final class Fields {
   }
 
   /** The words of a value and of a file, either of them null; null after a fault. */
-  List<String> words(Document document, Node inline, Node file, String what) {
+  List<String> words(RuleDocument document, Node inline, Node file, String what) {
     if (inline != null) {
       return yaml.texts(inline, what);
     }

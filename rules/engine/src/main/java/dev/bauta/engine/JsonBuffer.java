@@ -63,20 +63,36 @@ final class JsonBuffer {
   /** The first quote or backslash from here on, or the end of the text. */
   int quoteOrEscape(int from) {
     for (int at = from; at < length; at += Long.BYTES) {
-      long x = (long) LONGS.get(bytes, at);
-      long quote = x ^ ONES * '"';
-      long escape = x ^ ONES * '\\';
-      long hit = (quote - ONES & ~quote | escape - ONES & ~escape) & HIGH;
-      if (hit != 0) { // the lowest is a true one; those above may be carried
+      long hit = quotesAndEscapes(eight(at));
+      if (hit != 0) {
         return at + (Long.numberOfTrailingZeros(hit) >>> 3);
       }
     }
     return length;
   }
 
+  /** The high bit of each quote and backslash: the lowest is a true one, others may be carried. */
+  static long quotesAndEscapes(long x) {
+    long quote = x ^ ONES * '"';
+    long escape = x ^ ONES * '\\';
+    return (quote - ONES & ~quote | escape - ONES & ~escape) & HIGH;
+  }
+
+  /** How many digits stand here, 8 for eight or more. */
+  int digits(int at) {
+    long off = eight(at) ^ ONES * '0'; // digits are 0 to 9 now
+    long others = (off | (off & ~HIGH) + ONES * (0x7F - 9)) & HIGH;
+    return Long.numberOfTrailingZeros(others) >>> 3;
+  }
+
+  /** Eight bytes from here on. */
+  long eight(int at) {
+    return (long) LONGS.get(bytes, at);
+  }
+
   /** Eight bytes from here on, those from the end on left out. */
   long eight(int at, int end) {
-    long x = (long) LONGS.get(bytes, at);
+    long x = eight(at);
     return end - at >= Long.BYTES ? x : x & ~(-1L << (end - at << 3));
   }
 

@@ -9,112 +9,106 @@ final class JsonContent {
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
 
-  // The shortest value of digits, an IPv4 address or a national number of six, has six of these.
-  private static final int FEW_DIGITS = 6;
+  // The shortest value of digits, a telephone number with its label, has five of these; dots and
+  // slashes count.
+  private static final int FEW_DIGITS = 5;
 
   // From here on a token with a digit may be a secret, and a sentence may name what stands in it.
   private static final int LONG = 15;
 
-  // Words alone are nothing found by content, but for a header that begins with its scheme. In a
+  // Words alone are nothing found by content, but for what stands behind Basic or Bearer. In a
   // long text the text masker, which costs little there, has the say.
   private static final int LONG_WORDS = 64;
 
   private static final int SHORTEST = 3;
 
+  /** The letters of Basic, and the fewest that are credentials with the space before them. */
+  private static final int BASIC = 5;
+
+  private static final int CREDENTIALS = 16;
+
+  private static final long FIRST_DIGIT = 1L << 32;
+  private static final long DIGITS = 0xFF * FIRST_DIGIT;
+  private static final long SIGN = 1L << 60;
+  private static final long PAST = 1L << 61;
+
   private JsonContent() {}
 
   /**
-   * False only where the text masker would find nothing.
+   * Where the string that begins here ends: at its quote, its first backslash, or past the text.
    *
-   * @param foreign whether bytes past ASCII may be digits
+   * @return the place in the low 32 bits, above it what {@link #mayHold} wants to know
    */
-  static boolean mayHold(JsonBuffer in, int from, int to, boolean foreign) {
-    if (to - from < SHORTEST) {
-      return false;
-    }
+  static long walk(JsonBuffer in, int from) {
+    int end = in.length;
     long signs = 0;
     long past = 0;
     int digits = 0;
-    for (int at = from; at < to; at += Long.BYTES) {
-      long x = in.eight(at, to);
+    for (int at = from; at < end; at += Long.BYTES) {
+      long x = in.eight(at);
+      long hit = JsonBuffer.quotesAndEscapes(x);
+      x &= ((hit & -hit) >>> 7) - 1; // what is before the hit
       long ascii = x & ~HIGH;
+      long fromColon = ascii + ONES * (0x80 - ':');
+      long plus = ascii ^ ONES * '+';
       past |= x;
-      digits += Long.bitCount(between(ascii, '.', '9'));
-      signs |= between(ascii, ':', '@') | between(ascii, '+', '+');
+      digits += Long.bitCount(ascii + ONES * (0x80 - '.') & ~fromColon & HIGH);
+      signs |= fromColon & ~(ascii + ONES * (0x80 - 'A')) | plus - ONES & ~plus;
+      if (hit != 0) {
+        int stop = at + (Long.numberOfTrailingZeros(hit) >>> 3);
+        return told(signs, past, Math.min(digits, FEW_DIGITS)) | stop;
+      }
     }
-    if (foreign && (past & HIGH) != 0) {
+    return end;
+  }
+
+  private static long told(long signs, long past, int digits) {
+    long told = (long) digits << 32;
+    told |= (signs & HIGH) != 0 ? SIGN : 0;
+    return told | ((past & HIGH) != 0 ? PAST : 0);
+  }
+
+  /**
+   * Whether the string between two places has a value in it; false only where the text masker would
+   * find nothing.
+   *
+   * @param walked as {@link #walk} gave it
+   * @param foreign whether bytes past ASCII may be digits
+   */
+  static boolean mayHold(JsonBuffer in, int from, long walked, boolean foreign) {
+    int length = (int) walked - from;
+    if (walked < FIRST_DIGIT && (length < LONG || !isWordy(in, from, length))
+        || length < SHORTEST) {
+      return false;
+    }
+    if (walked >= PAST && foreign) {
       return true;
     }
     boolean possible =
-        signs != 0
-            || digits >= FEW_DIGITS
-            || to - from >= LONG && (digits > 0 || isWordy(in, from, to));
-    return possible && !isTimeOrId(in.bytes, from, to - from);
+        (walked & SIGN) != 0 || (walked & DIGITS) >= FEW_DIGITS * FIRST_DIGIT || length >= LONG;
+    return possible && !JsonTimes.isTimeOrId(in, from, length);
   }
 
-  private static boolean isWordy(JsonBuffer in, int from, int to) {
-    return to - from >= LONG_WORDS || (in.bytes[from] | 0x20) == 'b'; // Basic, Bearer
+  private static boolean isWordy(JsonBuffer in, int from, int length) {
+    return length >= LONG_WORDS || length > BASIC + CREDENTIALS && hasScheme(in, from, length);
   }
 
-  /** The high bit of each byte from one value to another. */
-  private static long between(long ascii, int low, int high) {
-    return ascii + ONES * (0x80 - low) & ~(ascii + ONES * (0x7F - high)) & HIGH;
-  }
-
-  /** Dates, times of ISO 8601 and UUIDs: common, and never anybody's. */
-  private static boolean isTimeOrId(byte[] b, int from, int length) {
-    if (length == 36) {
-      return b[from + 8] == '-' && b[from + 13] == '-' && isHex(b, from, from + 36);
-    }
-    if (length < 10 || b[from + 4] != '-' || b[from + 7] != '-' || !isDigits(b, from, "01235689")) {
-      return false;
-    }
-    return length == 10 || isTime(b, from, length);
-  }
-
-  private static boolean isTime(byte[] b, int from, int length) {
-    if (length < 19 || length > 35 || b[from + 10] != 'T' && b[from + 10] != ' ') {
-      return false;
-    }
-    if (b[from + 13] != ':' || b[from + 16] != ':' || !isDigits(b, from + 11, "013467")) {
-      return false;
-    }
-    return length == 19 || isFractionOrZone(b, from, length);
-  }
-
-  /** {@code .123}, {@code Z}, {@code +02:00}, or the first with one of the others. */
-  private static boolean isFractionOrZone(byte[] b, int from, int length) {
-    int end = from + length;
-    int zone = b[end - 1] == 'Z' ? end - 1 : b[end - 3] == ':' ? end - 6 : end;
-    if (zone == end - 6 && (b[zone] != '+' && b[zone] != '-' || !isDigits(b, zone, "1245"))) {
-      return false;
-    }
-    if (zone == from + 19) {
-      return true;
-    }
-    for (int i = from + 20; i < zone; i++) {
-      if (!Ascii.digit(b[i])) {
-        return false;
+  /** Whether Basic or Bearer ends before a space, or something much like it. */
+  private static boolean hasScheme(JsonBuffer in, int from, int length) {
+    int end = from + length - CREDENTIALS;
+    for (int at = from + BASIC; at <= end; at += Long.BYTES) {
+      long space = in.eight(at) ^ ONES * ' ';
+      long before = in.eight(at - 1) | ONES * 0x20;
+      long c = before ^ ONES * 'c';
+      long r = before ^ ONES * 'r';
+      long hits = space - ONES & ~space & (c - ONES & ~c | r - ONES & ~r) & HIGH;
+      for (; hits != 0; hits &= hits - 1) {
+        int b = at + (Long.numberOfTrailingZeros(hits) >>> 3) - BASIC;
+        if ((in.bytes[b] | 0x20) == 'b' || (in.bytes[b - 1] | 0x20) == 'b') {
+          return true;
+        }
       }
     }
-    return b[from + 19] == '.' && zone - from - 20 <= 9;
-  }
-
-  private static boolean isDigits(byte[] b, int from, String places) {
-    for (int i = 0; i < places.length(); i++) {
-      if (!Ascii.digit(b[from + places.charAt(i) - '0'])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isHex(byte[] b, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!Ascii.hex(b[i]) && b[i] != '-') {
-        return false;
-      }
-    }
-    return b[from + 18] == '-' && b[from + 23] == '-';
+    return false;
   }
 }

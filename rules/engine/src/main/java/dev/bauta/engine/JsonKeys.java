@@ -18,9 +18,11 @@ final class JsonKeys {
   /**
    * A key met before.
    *
-   * @param head its first eight bytes, which are all there is of most keys
+   * @param head its first eight bytes
+   * @param tail its last eight, or 0 where there are no more than eight: with both and the length
+   *     there is no more to be compared of most keys
    */
-  private record Entry(long head, byte[] name, Mark mark) {}
+  private record Entry(long head, long tail, int length, byte[] name, Mark mark) {}
 
   private final RuleSet rules;
   private final Entry[] entries = new Entry[SLOTS];
@@ -32,23 +34,21 @@ final class JsonKeys {
 
   /** The decision for the key between two places, without escapes in it, or null for none. */
   Mark get(JsonBuffer in, int from, int to, Charset charset) {
+    int length = to - from;
     long head = in.eight(from, to);
-    long hash = (head ^ to - from) * MIX;
-    for (int at = from + Long.BYTES; at < to; at += Long.BYTES) {
-      hash = (hash ^ hash >>> 32 ^ in.eight(at, to)) * MIX;
-    }
-    int slot = (int) (hash >>> 40) & SLOTS - 1;
+    long tail = length > Long.BYTES ? in.eight(to - Long.BYTES) : 0;
+    long hash = (head ^ Long.rotateLeft(tail, 23) ^ length) * MIX;
+    int slot = (int) (hash >>> 48) & SLOTS - 1;
     for (Entry entry; (entry = entries[slot]) != null; slot = slot + 1 & SLOTS - 1) {
-      if (entry.head == head && same(entry.name, in.bytes, from, to)) {
+      if (entry.head == head
+          && entry.tail == tail
+          && entry.length == length
+          && (length <= 2 * Long.BYTES
+              || Arrays.equals(entry.name, 0, length, in.bytes, from, to))) {
         return entry.mark;
       }
     }
-    return learn(Arrays.copyOfRange(in.bytes, from, to), charset, slot, head);
-  }
-
-  private static boolean same(byte[] name, byte[] b, int from, int to) {
-    return name.length == to - from
-        && (name.length <= Long.BYTES || Arrays.equals(name, 0, name.length, b, from, to));
+    return learn(in, from, to, charset, slot);
   }
 
   /** The decision for any key, or null for none. */
@@ -56,11 +56,13 @@ final class JsonKeys {
     return rules.key(key);
   }
 
-  private Mark learn(byte[] name, Charset charset, int slot, long head) {
+  private Mark learn(JsonBuffer in, int from, int to, Charset charset, int slot) {
+    byte[] name = Arrays.copyOfRange(in.bytes, from, to);
     Mark mark = rules.key(new String(name, charset));
     if (count < MOST && name.length <= LONGEST && isAscii(name)) {
       count++; // two threads may count one entry: the limit is for memory, half the table is free
-      entries[slot] = new Entry(head, name, mark);
+      long tail = name.length > Long.BYTES ? in.eight(to - Long.BYTES) : 0;
+      entries[slot] = new Entry(in.eight(from, to), tail, name.length, name, mark);
     }
     return mark;
   }

@@ -89,13 +89,12 @@ final class JsonRemainder {
     if (literal && (!mark.numeric() || b[start] == 'n')) {
       return null;
     }
-    String masked = values.masked(values.value(quoted ? start + 1 : start, to, quoted), mark);
-    return masked == null ? null : values.quote(masked);
+    return values.written(values.value(quoted ? start + 1 : start, to, quoted), mark);
   }
 
   private boolean isLiteral(int start, int stop) {
-    int to = JsonTokens.word(b, start);
-    to = to < 0 ? JsonTokens.number(b, start) : to;
+    int to = JsonTokens.word(in, start);
+    to = to == start ? JsonTokens.number(b, start) : to;
     return to > 0 && blanks(to) >= stop;
   }
 

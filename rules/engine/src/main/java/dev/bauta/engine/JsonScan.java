@@ -69,7 +69,7 @@ final class JsonScan {
       return at + 1;
     }
     if (blank(first)) {
-      return at + 1;
+      return blanks(at + 1);
     }
     if (first == '{' || first == '[') {
       return open(at);
@@ -116,6 +116,61 @@ final class JsonScan {
   }
 
   private int string(int at) {
+    int quote = in.quoteOrEscape(at + 1);
+    if (b[quote + 1] != ':' || b[quote] != '"' || value >= 0) {
+      return other(at);
+    }
+    Mark mark = keys.get(in, at + 1, quote, charset);
+    if (mark == null && outer == null) {
+      return member(at, quote + 2);
+    }
+    key = at;
+    expect(mark);
+    return quote + 2;
+  }
+
+  /** A member that no rule is for, as most are: its value and the comma in one go. */
+  private int member(int name, int colon) {
+    expect(null);
+    int at = b[colon] == ' ' ? colon + 1 : colon;
+    int to = b[at] == '"' ? plain(at + 1) : literal(at);
+    if (b[to] == ',' && to > at) {
+      key = -1;
+      return to + 1;
+    }
+    key = name;
+    value = to > at ? at : -1;
+    return to;
+  }
+
+  /** Behind the string, or its quote where it is to be looked at more closely. */
+  private int plain(int from) {
+    long walked = JsonContent.walk(in, from);
+    int quote = (int) walked;
+    if (b[quote] != '"') { // an escape, or the zeros past the end
+      return from - 1;
+    }
+    values.walked(from, walked);
+    return quote + 1;
+  }
+
+  /** Behind a short number or a word, or where it begins where it may be something else. */
+  private int literal(int at) {
+    int to = at + in.digits(at);
+    if (to == at) {
+      to = JsonTokens.word(in, at);
+    } else if (b[to] == '.' && to - at < Long.BYTES) {
+      int decimals = in.digits(to + 1);
+      to = decimals > 0 ? to + 1 + decimals : at;
+    }
+    boolean ended = b[to] == ',' || b[to] == '}';
+    return ended && to - at < JsonValues.CARD && !values.searchesAll() ? to : at;
+  }
+
+  /**
+   * A string with escapes or without an end, an element, or a key that blanks part from its colon.
+   */
+  private int other(int at) {
     walkString(at + 1);
     int next = open ? end : blanks(after);
     if (next < end && b[next] == ':' && value < 0) {
@@ -170,9 +225,9 @@ final class JsonScan {
 
   private int scalar(int at) {
     boolean number = b[at] == '-' || Ascii.digit(b[at]);
-    int to = number ? JsonTokens.number(b, at) : JsonTokens.word(b, at);
+    int to = number ? JsonTokens.number(b, at) : JsonTokens.word(in, at);
     boolean loose = depth == 0 && key < 0; // a line that begins with a number is a line of a log
-    if (to < 0 || to > end || loose || value >= 0 || !JsonTokens.ends(b, to) && to != end) {
+    if (to <= at || to > end || loose || value >= 0 || !JsonTokens.ends(b, to) && to != end) {
       return -1;
     }
     value = at;

@@ -1,15 +1,12 @@
 package dev.bauta.engine;
 
-import java.nio.charset.StandardCharsets;
-
 /** Numbers and words of JSON (RFC 8259, sections 3 and 6). */
 final class JsonTokens {
 
-  private static final byte[][] WORDS = {
-    "true".getBytes(StandardCharsets.US_ASCII),
-    "false".getBytes(StandardCharsets.US_ASCII),
-    "null".getBytes(StandardCharsets.US_ASCII),
-  };
+  private static final int TRUE = 0x65757274; // the first letter lowest
+  private static final int NULL = 0x6C6C756E;
+  private static final long FALSE = 0x65736C6166L;
+  private static final long FIVE = 0xFFFFFFFFFFL;
 
   private JsonTokens() {}
 
@@ -25,18 +22,13 @@ final class JsonTokens {
     return at;
   }
 
-  /** Where {@code true}, {@code false} or {@code null} ends, or -1. */
-  static int word(byte[] b, int from) {
-    for (byte[] word : WORDS) {
-      int i = 0;
-      while (i < word.length && b[from + i] == word[i]) {
-        i++;
-      }
-      if (i == word.length) {
-        return from + i;
-      }
+  /** Where {@code true}, {@code false} or {@code null} ends, or where it begins if it is none. */
+  static int word(JsonBuffer in, int from) {
+    long x = in.eight(from);
+    if ((int) x == TRUE || (int) x == NULL) {
+      return from + 4;
     }
-    return -1;
+    return (x & FIVE) == FALSE ? from + 5 : from;
   }
 
   /** Whether a number or word may end before this byte. */

@@ -7,8 +7,12 @@ import java.nio.charset.StandardCharsets;
 /** Masks the values of one JSON text and keeps what comes out. Used once. */
 final class JsonValues {
 
-  private static final int CARD = 12;
+  /** The digits of the shortest card number. */
+  static final int CARD = 12;
+
   private static final int LONGEST_CARD = 19;
+
+  private static final String NULL = "null";
 
   private final JsonBuffer in;
   private final Charset charset;
@@ -37,11 +41,32 @@ final class JsonValues {
     return written;
   }
 
+  /** Whether even a short number may be something: a rule file brings its own patterns. */
+  boolean searchesAll() {
+    return everything;
+  }
+
   /** A string between its quotes that no rule is for. */
   void string(int from, int to, boolean escaped) {
-    if (!escaped && !everything && !JsonContent.mayHold(in, from, to, foreign)) {
-      return;
+    if (escaped || everything) {
+      text(from, to, escaped);
+    } else {
+      walked(from, JsonContent.walk(in, from));
     }
+  }
+
+  /**
+   * A string without escapes.
+   *
+   * @param walked as {@link JsonContent#walk} gave it
+   */
+  void walked(int from, long walked) {
+    if (everything || JsonContent.mayHold(in, from, walked, foreign)) {
+      text(from, (int) walked, false);
+    }
+  }
+
+  private void text(int from, int to, boolean escaped) {
     String value = value(from, to, escaped);
     String masked = text.mask(value, disclosure, tally);
     if (!masked.equals(value)) {
@@ -70,16 +95,21 @@ final class JsonValues {
     }
   }
 
-  /** A value with a rule; from and to are those of its quotes, where it has them. */
+  /**
+   * A value with a rule, which may leave it out; from and to are those of its quotes, where it has
+   * them.
+   */
   void marked(int from, int to, String value, Mark mark) {
     String masked = masked(value, mark);
-    if (masked != null && (!masked.equals(value) || !isQuoted(from, to))) {
+    if (masked != null && mark.masker().nulls()) {
+      replace(from, to, NULL);
+    } else if (masked != null && (!masked.equals(value) || !isQuoted(from, to))) {
       quoted(from, to, masked);
     }
   }
 
   /** The masked form, or null where the value is shown or empty. */
-  String masked(String value, Mark mark) {
+  private String masked(String value, Mark mark) {
     if (value.isEmpty()) {
       return null;
     }
@@ -91,8 +121,16 @@ final class JsonValues {
     return mark.masker().mask(value, mark.type());
   }
 
-  /** A string as it is written in this text. */
-  String quote(String value) {
+  /** The masked form as it is written in this text, or null where the value is shown or empty. */
+  String written(String value, Mark mark) {
+    String masked = masked(value, mark);
+    if (masked == null) {
+      return null;
+    }
+    return mark.masker().nulls() ? NULL : quote(masked);
+  }
+
+  private String quote(String value) {
     return JsonStrings.quote(value, foreign ? 0xFFFF : 0xFF);
   }
 

@@ -25,8 +25,8 @@ final class MaskerReader {
   }
 
   /** Reads the keys of all files; of two of a name, the first stands. */
-  void readKeys(List<Document> documents) {
-    for (Document document : documents) {
+  void readKeys(List<RuleDocument> documents) {
+    for (RuleDocument document : documents) {
       Node node = document.sections().get("keys");
       if (node != null && !Yaml.isNothing(node)) {
         readKeys(document, node);
@@ -37,7 +37,7 @@ final class MaskerReader {
     }
   }
 
-  private void readKeys(Document document, Node node) {
+  private void readKeys(RuleDocument document, Node node) {
     for (Map.Entry<String, Node> key : yaml.mapping(node, "keys", null).entrySet()) {
       if (!names.add(key.getKey())) {
         continue;

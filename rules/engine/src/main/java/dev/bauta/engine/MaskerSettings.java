@@ -24,7 +24,8 @@ final class MaskerSettings {
     this.settings = settings;
     for (String name : settings.keySet()) {
       if (!known.contains(name)) {
-        throw fault("unknown setting '" + name + "'; " + Nearest.hint(name, known) + none(known));
+        throw fault(
+            "unknown setting '" + name + "'; " + Suggestion.hint(name, known) + none(known));
       }
     }
   }
@@ -80,7 +81,7 @@ final class MaskerSettings {
     }
     if (!words.contains(value)) {
       throw fault(
-          "unknown " + name + " '" + value + "'; " + Nearest.hint(value, words) + none(words));
+          "unknown " + name + " '" + value + "'; " + Suggestion.hint(value, words) + none(words));
     }
     return value;
   }

@@ -46,7 +46,7 @@ final class Maskers {
           "unknown masker '"
               + name
               + "'; "
-              + Nearest.hint(name, List.of(NAMES.split(", ", -1)))
+              + Suggestion.hint(name, List.of(NAMES.split(", ", -1)))
               + "known: "
               + NAMES);
     }
@@ -126,7 +126,7 @@ final class Maskers {
     if (key == null && read.has("key")) {
       String name = read.text("key", "");
       throw read.fault(
-          "unknown key '" + name + "'; " + Nearest.hint(name, keys.names()) + "known: " + names);
+          "unknown key '" + name + "'; " + Suggestion.hint(name, keys.names()) + "known: " + names);
     }
     if (key == null) {
       throw read.fault("needs key, because there are several: " + names);

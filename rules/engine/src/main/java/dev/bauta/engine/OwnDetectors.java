@@ -24,9 +24,9 @@ final class OwnDetectors implements Detector {
   }
 
   @Override
-  public void detect(Line line, Findings out) {
+  public void detect(String text, Line line, Findings out) {
     for (ContentRule rule : rules) {
-      rule.detect(line, out);
+      rule.detect(text, line, out);
     }
   }
 }

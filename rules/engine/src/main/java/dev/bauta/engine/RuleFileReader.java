@@ -16,7 +16,7 @@ final class RuleFileReader {
 
   private final Faults faults = new Faults();
   private final Yaml yaml = new Yaml(faults);
-  private final Documents documents = new Documents(yaml);
+  private final RuleDocuments documents = new RuleDocuments(yaml);
   private final Map<String, RuleFile.Option> options = new HashMap<>();
   private final String fileName;
 
@@ -25,8 +25,8 @@ final class RuleFileReader {
   }
 
   RuleFile read(String text) {
-    List<Document> all = documents.read(fileName, text);
-    for (Document document : all) {
+    List<RuleDocument> all = documents.read(fileName, text);
+    for (RuleDocument document : all) {
       readOptions(document, document == all.get(0));
     }
     RuleSet rules = rules(all);
@@ -36,7 +36,7 @@ final class RuleFileReader {
     return new RuleFile(rules, options, documents.files());
   }
 
-  private RuleSet rules(List<Document> all) {
+  private RuleSet rules(List<RuleDocument> all) {
     Fields fields = new Fields(yaml, documents);
     MaskerReader maskers = new MaskerReader(yaml);
     TypesReader types = new TypesReader(yaml, maskers);
@@ -56,7 +56,7 @@ final class RuleFileReader {
     return made;
   }
 
-  private void readOptions(Document document, boolean main) {
+  private void readOptions(RuleDocument document, boolean main) {
     for (Map.Entry<String, Node> section : document.sections().entrySet()) {
       String name = section.getKey();
       if (SECTIONS.contains(name)) {

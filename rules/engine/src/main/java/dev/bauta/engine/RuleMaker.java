@@ -46,7 +46,7 @@ final class RuleMaker {
    * @param masker the rule's own, or null
    */
   void make(
-      Document document,
+      RuleDocument document,
       Node where,
       String place,
       Map<String, Node> settings,
@@ -154,7 +154,11 @@ final class RuleMaker {
   }
 
   private void content(
-      Document document, Node where, String place, Map<String, Node> settings, boolean enabled) {
+      RuleDocument document,
+      Node where,
+      String place,
+      Map<String, Node> settings,
+      boolean enabled) {
     LinearPattern pattern =
         place.equals("pattern") ? fields.pattern(settings.get("pattern")) : null;
     Node node = settings.get(place);

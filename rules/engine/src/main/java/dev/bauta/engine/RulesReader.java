@@ -16,7 +16,11 @@ final class RulesReader {
 
   /** A rule as it stands in a file. */
   private record Entry(
-      Document document, Node where, String place, Map<String, Node> settings, boolean enabled) {}
+      RuleDocument document,
+      Node where,
+      String place,
+      Map<String, Node> settings,
+      boolean enabled) {}
 
   private final Yaml yaml;
   private final Fields fields;
@@ -32,8 +36,8 @@ final class RulesReader {
     this.maker = new RuleMaker(yaml, fields);
   }
 
-  void read(List<Document> documents) {
-    for (Document document : documents) {
+  void read(List<RuleDocument> documents) {
+    for (RuleDocument document : documents) {
       Node rules = document.sections().get("rules");
       if (rules != null && !Yaml.isNothing(rules)) {
         read(document, rules);
@@ -41,7 +45,7 @@ final class RulesReader {
     }
   }
 
-  private void read(Document document, Node rules) {
+  private void read(RuleDocument document, Node rules) {
     Set<String> here = new HashSet<>();
     for (Node item : yaml.list(rules, "rules must be a list; start each rule with '- '")) {
       Map<String, Node> settings = yaml.mapping(item, "a rule", KNOWN);

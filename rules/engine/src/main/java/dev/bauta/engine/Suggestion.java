@@ -3,8 +3,9 @@ package dev.bauta.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
-/** The end of a fault about a name nobody knows: the one that may be meant, and the known ones. */
+/** What a fault says about a name nobody knows: the one that may be meant, and the known ones. */
 final class Suggestion {
 
   private Suggestion() {}
@@ -18,6 +19,12 @@ final class Suggestion {
     return nearest == null
         ? "; known: " + list
         : "; did you mean '" + nearest + "'? Known: " + list;
+  }
+
+  /** {@code did you mean 'hash'? }, or nothing where no known name is like it. */
+  static String hint(String name, Collection<String> known) {
+    String nearest = nearest(name.toLowerCase(Locale.ROOT), known);
+    return nearest == null ? "" : "did you mean '" + nearest + "'? ";
   }
 
   /** The known name that is most like it, or null where none is like it. */

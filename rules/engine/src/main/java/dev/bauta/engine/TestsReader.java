@@ -31,8 +31,8 @@ final class TestsReader {
     this.fields = fields;
   }
 
-  void read(List<Document> documents) {
-    for (Document document : documents) {
+  void read(List<RuleDocument> documents) {
+    for (RuleDocument document : documents) {
       Node tests = document.sections().get("tests");
       // a pack's tests are of the pack alone: rules that go before it may well break them
       if (tests != null && !document.pack() && !Yaml.isNothing(tests)) {

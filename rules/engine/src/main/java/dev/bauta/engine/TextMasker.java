@@ -162,7 +162,7 @@ public final class TextMasker {
     scratch.findings.clear(enabled);
     scratch.scanner.scan();
     if (own != null) {
-      own.detect(scratch.line, scratch.findings);
+      own.detect(text, scratch.line, scratch.findings);
     }
   }
 

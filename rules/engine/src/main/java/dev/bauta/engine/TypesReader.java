@@ -24,8 +24,8 @@ final class TypesReader {
     this.maskers = maskers;
   }
 
-  void read(List<Document> documents) {
-    for (Document document : documents) {
+  void read(List<RuleDocument> documents) {
+    for (RuleDocument document : documents) {
       Node types = document.sections().get("types");
       if (types != null && !Yaml.isNothing(types)) {
         readTypes(types);

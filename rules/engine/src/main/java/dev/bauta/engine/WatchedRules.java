@@ -54,7 +54,7 @@ public final class WatchedRules {
     if (!isContentChanged()) {
       return null;
     }
-    String text = Documents.text(file);
+    String text = RuleDocuments.text(file);
     if (text == null) {
       contents = with(file, null);
       String fault = file + ":1:1: cannot read the file; check the path and its permissions";
@@ -98,7 +98,7 @@ public final class WatchedRules {
 
   private boolean isContentChanged() {
     for (Map.Entry<File, String> one : contents.entrySet()) {
-      String now = Documents.text(one.getKey());
+      String now = RuleDocuments.text(one.getKey());
       if (now == null ? one.getValue() != null : !now.equals(one.getValue())) {
         return true;
       }

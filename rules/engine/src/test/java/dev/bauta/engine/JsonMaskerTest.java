@@ -46,6 +46,28 @@ class JsonMaskerTest {
   }
 
   @Test
+  void valueThatIsLeftOut_becomesNull() {
+    RuleSet rules =
+        RuleFile.parse(
+                "bauta.yaml", "rules: [{key: pin, type: secret, masker: \"null\", numeric: true}]")
+            .rules();
+    JsonMasker leavingOut = new JsonMasker(rules);
+    for (String[] pair :
+        new String[][] {
+          {"{\"pin\":\"1234\",\"a\":1}", "{\"pin\":null,\"a\":1}"},
+          {"{\"pin\":1234}", "{\"pin\":null}"},
+          {"{\"pin\":[\"a\",{\"b\":true}]}", "{\"pin\":[null,{\"b\":null}]}"},
+          {"{\"pin\":null}", "{\"pin\":null}"},
+          {"{\"a\":b,\"pin\":\"1234\"}", "{\"a\":b,\"pin\":null}"},
+          {"{\"pin\":[\"1234", "{\"pin\":[null"},
+        }) {
+      String masked = leavingOut.mask(pair[0], Disclosure.NOTHING, Tally.NONE);
+      assertThat(masked).isEqualTo(pair[1]);
+      assertThat(leavingOut.mask(masked, Disclosure.NOTHING, Tally.NONE)).isEqualTo(masked);
+    }
+  }
+
+  @Test
   void contentOfOtherStrings_isMasked() {
     assertThat(mask("{\"note\":\"write to john.doe@example.com\"}"))
         .isEqualTo("{\"note\":\"write to j***@example.com\"}");

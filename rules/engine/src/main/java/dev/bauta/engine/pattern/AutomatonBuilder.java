@@ -20,7 +20,7 @@ final class AutomatonBuilder {
   private record Key(BitSet core, int kind) {}
 
   private final Nfa nfa;
-  private final Alphabet alphabet;
+  private final ByteClasses byteClasses;
   private final boolean backwards;
   private final BitSet begin;
   private final boolean anywhere;
@@ -41,9 +41,9 @@ final class AutomatonBuilder {
    * @param mark the state of the pattern whose places are marked
    */
   AutomatonBuilder(
-      Nfa nfa, Alphabet alphabet, boolean backwards, int begin, boolean anywhere, int mark) {
+      Nfa nfa, ByteClasses byteClasses, boolean backwards, int begin, boolean anywhere, int mark) {
     this.nfa = nfa;
-    this.alphabet = alphabet;
+    this.byteClasses = byteClasses;
     this.backwards = backwards;
     this.begin = new BitSet();
     this.begin.set(begin);
@@ -60,12 +60,12 @@ final class AutomatonBuilder {
   Automaton build() {
     int[] starts = new int[Assertion.KINDS];
     for (int kind = 0; kind < starts.length; kind++) {
-      starts[kind] = number(new Key(begin, nfa.asserts ? kind : 0)) * alphabet.width();
+      starts[kind] = number(new Key(begin, nfa.asserts ? kind : 0)) * byteClasses.width();
     }
     for (int i = 0; i < states.size(); i++) {
       expand(i);
     }
-    int size = states.size() * alphabet.width();
+    int size = states.size() * byteClasses.width();
     return new Automaton(
         Arrays.copyOf(next, size),
         Arrays.copyOf(places, size),
@@ -74,7 +74,7 @@ final class AutomatonBuilder {
   }
 
   private void expand(int state) {
-    int width = alphabet.width();
+    int width = byteClasses.width();
     int row = state * width;
     if (next.length < row + width) {
       next = Arrays.copyOf(next, Math.max(row * 2, 16 * width));
@@ -83,7 +83,7 @@ final class AutomatonBuilder {
     Key key = states.get(state);
     BitSet[] closures = new BitSet[Assertion.KINDS];
     for (int symbol = 0; symbol < width; symbol++) {
-      int kind = nfa.asserts ? alphabet.kind(symbol) : 0;
+      int kind = nfa.asserts ? byteClasses.kind(symbol) : 0;
       if (closures[kind] == null) {
         closures[kind] = closure(key.core, key.kind, kind);
       }
@@ -120,7 +120,7 @@ final class AutomatonBuilder {
     BitSet core = anywhere ? (BitSet) begin.clone() : new BitSet();
     for (int s = here.nextSetBit(0); s >= 0; s = here.nextSetBit(s + 1)) {
       for (Nfa.Step step : steps.get(s)) {
-        if (alphabet.in(symbol, step.set())) {
+        if (byteClasses.in(symbol, step.set())) {
           core.set(backwards ? step.from() : step.to());
         }
       }

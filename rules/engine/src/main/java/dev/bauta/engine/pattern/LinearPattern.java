@@ -17,7 +17,7 @@ public final class LinearPattern {
 
   private final String text;
   private final byte[] classes;
-  private final Alphabet alphabet;
+  private final ByteClasses byteClasses;
   private final Prefilter prefilter;
 
   /** From the right, beginning at every byte: what can be completed from here. */
@@ -31,12 +31,12 @@ public final class LinearPattern {
   private LinearPattern(String text, Node root) {
     this.text = text;
     Nfa nfa = new Nfa(root);
-    alphabet = new Alphabet(nfa);
-    classes = alphabet.classes;
+    byteClasses = new ByteClasses(nfa);
+    classes = byteClasses.classes;
     prefilter = Prefilter.of(root);
-    back = new AutomatonBuilder(nfa, alphabet, true, Nfa.END, true, nfa.start).build();
-    forth = new AutomatonBuilder(nfa, alphabet, false, nfa.start, false, Nfa.END).build();
-    value = nfa.valueStart < 0 ? null : new ValuePart(nfa, alphabet, forth);
+    back = new AutomatonBuilder(nfa, byteClasses, true, Nfa.END, true, nfa.start).build();
+    forth = new AutomatonBuilder(nfa, byteClasses, false, nfa.start, false, Nfa.END).build();
+    value = nfa.valueStart < 0 ? null : new ValuePart(nfa, byteClasses, forth);
   }
 
   /**
@@ -70,7 +70,7 @@ public final class LinearPattern {
    * @param to where it ends
    */
   public void each(byte[] bytes, int from, int to, Matches out) {
-    search(bytes, from, to, alphabet.edge(), out);
+    search(bytes, from, to, byteClasses.edge(), out);
   }
 
   /** The pattern as it was written. */
@@ -81,7 +81,7 @@ public final class LinearPattern {
 
   private int left(byte[] bytes, int from) {
     return from == 0 || bytes[from - 1] == 0
-        ? alphabet.edge()
+        ? byteClasses.edge()
         : classes[bytes[from - 1] & 0xFF] & 0xFF;
   }
 
@@ -144,9 +144,9 @@ public final class LinearPattern {
   /** The end of the longest match from here. Looks one byte past it and no further. */
   private int longest(Scratch in, int from) {
     int end = from;
-    int state = forth.starts[alphabet.kind(in.before(from, alphabet))];
+    int state = forth.starts[byteClasses.kind(in.before(from, byteClasses))];
     for (int at = from; ; at++) {
-      int step = state + in.at(at, alphabet);
+      int step = state + in.at(at, byteClasses);
       if (!meet(forth.held(step), back.held(in.labels[at - in.from]))) {
         return end;
       }

@@ -51,13 +51,13 @@ final class Scratch {
   }
 
   /** The class of the byte behind a place. */
-  int at(int place, Alphabet alphabet) {
-    return place == to ? alphabet.edge() : alphabet.classes[bytes[place] & 0xFF] & 0xFF;
+  int at(int place, ByteClasses byteClasses) {
+    return place == to ? byteClasses.edge() : byteClasses.classes[bytes[place] & 0xFF] & 0xFF;
   }
 
   /** The class of the byte before a place. */
-  int before(int place, Alphabet alphabet) {
-    return place == from ? left : alphabet.classes[bytes[place - 1] & 0xFF] & 0xFF;
+  int before(int place, ByteClasses byteClasses) {
+    return place == from ? left : byteClasses.classes[bytes[place - 1] & 0xFF] & 0xFF;
   }
 
   void release() {

@@ -6,7 +6,7 @@ package dev.bauta.engine.pattern;
  */
 final class ValuePart {
 
-  private final Alphabet alphabet;
+  private final ByteClasses byteClasses;
   private final int start;
   private final int end;
 
@@ -19,13 +19,13 @@ final class ValuePart {
   /** From the right, beginning where the match ends. */
   private final Automaton back;
 
-  ValuePart(Nfa nfa, Alphabet alphabet, Automaton forth) {
-    this.alphabet = alphabet;
+  ValuePart(Nfa nfa, ByteClasses byteClasses, Automaton forth) {
+    this.byteClasses = byteClasses;
     this.forth = forth;
     start = nfa.valueStart;
     end = nfa.valueEnd;
-    inside = new AutomatonBuilder(nfa, alphabet, false, start, false, end).build();
-    back = new AutomatonBuilder(nfa, alphabet, true, Nfa.END, false, nfa.start).build();
+    inside = new AutomatonBuilder(nfa, byteClasses, false, start, false, end).build();
+    back = new AutomatonBuilder(nfa, byteClasses, true, Nfa.END, false, nfa.start).build();
   }
 
   /** The group's part of a match, all of it where the group had no part, -1 where it is empty. */
@@ -41,18 +41,18 @@ final class ValuePart {
 
   private void label(Scratch in, int from, int to) {
     in.reserveInner(to - from + 1);
-    int state = back.starts[alphabet.kind(in.at(to, alphabet))];
+    int state = back.starts[byteClasses.kind(in.at(to, byteClasses))];
     for (int at = to; at >= from; at--) {
-      int step = state + in.before(at, alphabet);
+      int step = state + in.before(at, byteClasses);
       in.inner[at - from] = step;
       state = back.after(step);
     }
   }
 
   private int first(Scratch in, int from, int to) {
-    int state = forth.starts[alphabet.kind(in.before(from, alphabet))];
+    int state = forth.starts[byteClasses.kind(in.before(from, byteClasses))];
     for (int at = from; at <= to; at++) {
-      int step = state + in.at(at, alphabet);
+      int step = state + in.at(at, byteClasses);
       if (has(forth.held(step), start) && has(back.held(in.inner[at - from]), start)) {
         return at;
       }
@@ -63,9 +63,9 @@ final class ValuePart {
 
   private int last(Scratch in, int from, int first, int to) {
     int last = first;
-    int state = inside.starts[alphabet.kind(in.before(first, alphabet))];
+    int state = inside.starts[byteClasses.kind(in.before(first, byteClasses))];
     for (int at = first; at <= to; at++) {
-      int step = state + in.at(at, alphabet);
+      int step = state + in.at(at, byteClasses);
       boolean left = has(inside.held(step), end);
       last = left && has(back.held(in.inner[at - from]), end) ? at : last;
       state = inside.after(step);

@@ -23,9 +23,21 @@ import java.util.Set;
  */
 public final class WordList {
 
+  /** Looks into the text itself: see {@link #confirms}. */
+  public interface Check {
+
+    /** Whether the bytes from start to end are a word of this list. */
+    boolean isWord(WordList list, int start, int end);
+  }
+
   private static final int LONGEST = 100;
   private static final int MOST_LETTERS = 1_000_000;
+
+  // As the engine folds texts; a test holds the two together.
   private static final int FOREIGN = 0xE6;
+  private static final int OTHER_SIGN = 1;
+  private static final int IDEOGRAPHIC_STOP = 0x3002;
+  private static final int HALFWIDTH_STOP = 0xFF61;
   private static final byte[] LOWER = lower();
 
   private final boolean wholeWords;
@@ -75,6 +87,25 @@ public final class WordList {
    * @return start in the high 32 bits and end in the low 32 bits, or -1 where nothing is found
    */
   public long find(byte[] bytes, int from, int to) {
+    return find(bytes, from, to, null);
+  }
+
+  /** All words from left to right, without overlap, of which the check takes each. */
+  public void each(byte[] bytes, int from, int to, Check check, Matches out) {
+    long found = find(bytes, from, to, check);
+    while (found >= 0) {
+      int end = (int) found;
+      out.match((int) (found >>> 32), end);
+      found = find(bytes, end, to, check);
+    }
+  }
+
+  /**
+   * The next word that the check takes.
+   *
+   * @param check or null to take each
+   */
+  public long find(byte[] bytes, int from, int to, Check check) {
     int before = from == 0 ? 0 : bytes[from - 1] & 0xFF;
     for (int at = from; at < to; at++) {
       int letter = LOWER[bytes[at] & 0xFF] & 0xFF;
@@ -82,7 +113,7 @@ public final class WordList {
       int head = letter << 8 | next;
       if ((heads[head >>> 6] >>> head & 1) != 0
           && !(wholeWords && wordy(before) && wordy(letter))) {
-        int end = longest(bytes, at, to);
+        int end = longest(bytes, at, to, check);
         if (end > at) {
           return LinearPattern.span(at, end);
         }
@@ -100,16 +131,15 @@ public final class WordList {
    * @param start of the find in the text
    */
   public boolean confirms(String text, int start, int end) {
-    String found = text.substring(start, end);
-    for (int i = 0; i < found.length(); i++) {
-      if (found.charAt(i) > 0xFF && Character.isLetter(found.charAt(i))) {
-        return foreign.contains(exact(found));
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) > 0xFF && Character.isLetter(text.codePointAt(i))) {
+        return foreign.contains(exact(text.substring(start, end)));
       }
     }
     return true;
   }
 
-  private int longest(byte[] bytes, int from, int to) {
+  private int longest(byte[] bytes, int from, int to, Check check) {
     int node = 0;
     int end = from;
     for (int at = from; at < to; at++) {
@@ -118,7 +148,9 @@ public final class WordList {
         return end;
       }
       boolean closed = !wholeWords || at + 1 == to || !wordy(bytes[at + 1]) || !wordy(bytes[at]);
-      end = ends[node] && closed ? at + 1 : end;
+      if (ends[node] && closed && (check == null || check.isWord(this, from, at + 1))) {
+        end = at + 1;
+      }
     }
     return end;
   }
@@ -130,8 +162,9 @@ public final class WordList {
   private void add(String word, int index) {
     String composed = Normalizer.normalize(word, Normalizer.Form.NFKC);
     String plain = plain(composed);
-    insert(fold(composed), index);
-    insert(fold(plain), index);
+    insert(fold(composed, true), index);
+    insert(fold(composed, false), index);
+    insert(fold(plain, false), index);
     if (!latin1(composed)) {
       foreign.add(exact(composed));
       foreign.add(exact(plain));
@@ -165,29 +198,38 @@ public final class WordList {
         || type == Character.FORMAT;
   }
 
-  /** The bytes of a word, as they stand in a text of the engine. */
-  private static byte[] fold(String word) {
+  /**
+   * The bytes of a word, as they stand in a text of the engine.
+   *
+   * @param latin1 whether the whole text is Latin-1: then its signs stand for themselves
+   */
+  private static byte[] fold(String word, boolean latin1) {
     byte[] bytes = new byte[word.length()];
     int size = 0;
     for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
       int c = word.codePointAt(i);
       if (!vanishes(c)) {
-        bytes[size++] = LOWER[of(c)];
+        bytes[size++] = LOWER[latin1 && c <= 0xFF ? c : of(c)];
       }
     }
     return Arrays.copyOf(bytes, size);
   }
 
   private static int of(int c) {
-    if (c <= 0xFF) {
+    if (c < 0x80 || c >= 0xC0 && c <= 0xFF) {
       return c;
     }
     return switch (Character.getType(c)) {
       case Character.DECIMAL_DIGIT_NUMBER -> '0' + Character.digit(c, 10);
       case Character.SPACE_SEPARATOR -> ' ';
+      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> '\n';
       case Character.DASH_PUNCTUATION -> '-';
       case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> '"';
-      default -> FOREIGN;
+      case Character.COMBINING_SPACING_MARK, Character.LETTER_NUMBER -> FOREIGN;
+      default ->
+          Character.isLetter(c)
+              ? FOREIGN
+              : c == IDEOGRAPHIC_STOP || c == HALFWIDTH_STOP ? '.' : OTHER_SIGN;
     };
   }
 

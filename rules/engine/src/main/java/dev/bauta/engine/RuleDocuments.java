@@ -15,24 +15,24 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * A rule file and all it includes, each once, those first that go before. Remembers every file that
  * was looked for, so that a change of any of them can be seen.
  */
-final class Documents {
+final class RuleDocuments {
 
   private static final String PACK = "bauta:";
 
   private final Faults faults;
   private final Yaml yaml;
-  private final List<Document> all = new ArrayList<>();
+  private final List<RuleDocument> all = new ArrayList<>();
   private final List<String> open = new ArrayList<>();
   private final List<String> read = new ArrayList<>();
   private final Map<File, String> files = new LinkedHashMap<>();
 
-  Documents(Yaml yaml) {
+  RuleDocuments(Yaml yaml) {
     this.faults = yaml.faults;
     this.yaml = yaml;
   }
 
   /** Reads the main file's text and what it includes. */
-  List<Document> read(String file, String text) {
+  List<RuleDocument> read(String file, String text) {
     faults.file(file);
     File path = new File(file);
     files.put(path, text);
@@ -46,7 +46,7 @@ final class Documents {
   }
 
   /** A file's text, noted as one the rules depend on; null, and a fault, where it can't be read. */
-  String text(Document document, String path, Node where) {
+  String text(RuleDocument document, String path, Node where) {
     File file = document.resolve(path);
     String text = text(file);
     files.put(file, text);
@@ -72,8 +72,8 @@ final class Documents {
       return;
     }
     Map<String, Node> sections = yaml.mapping(root, "the file", null);
-    Document document =
-        new Document(file, folder, file.startsWith(PACK), new LinkedHashMap<>(sections));
+    RuleDocument document =
+        new RuleDocument(file, folder, file.startsWith(PACK), new LinkedHashMap<>(sections));
     all.add(document);
     Node include = document.sections().remove("include");
     if (include == null || Yaml.isNothing(include)) {
@@ -84,7 +84,7 @@ final class Documents {
     open.remove(open.size() - 1);
   }
 
-  private void include(Document from, Node node) {
+  private void include(RuleDocument from, Node node) {
     for (Node item : Yaml.items(node)) {
       String name = yaml.name(item, "an included file");
       if (name == null) {
@@ -117,14 +117,14 @@ final class Documents {
   }
 
   private static String pack(String name) {
-    try (InputStream in = Documents.class.getResourceAsStream("packs/" + name + ".yaml")) {
+    try (InputStream in = RuleDocuments.class.getResourceAsStream("packs/" + name + ".yaml")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new IllegalStateException("the built-in pack " + name + " can't be read", unreadable);
     }
   }
 
-  private void includeFile(Document from, String path, Node where) {
+  private void includeFile(RuleDocument from, String path, Node where) {
     File file = from.resolve(path);
     String identity = identity(file);
     if (open.contains(identity)) {

@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param folder what paths in it are relative to; null for the working directory
  * @param pack whether it is a built-in pack
  */
-record Document(String file, File folder, boolean pack, Map<String, Node> sections) {
+record RuleDocument(String file, File folder, boolean pack, Map<String, Node> sections) {
 
   /** A path in this file, as the file system knows it. */
   File resolve(String path) {

@@ -11,7 +11,7 @@ import java.util.Set;
  * The bytes in classes that no part of a pattern tells apart, so that a table has a few columns and
  * not 256. One more class stands for the text's edge. Immutable.
  */
-final class Alphabet {
+final class ByteClasses {
 
   /** The class of each byte. */
   final byte[] classes = new byte[256];
@@ -19,7 +19,7 @@ final class Alphabet {
   /** A byte of each class. */
   private final List<Integer> samples = new ArrayList<>();
 
-  Alphabet(Nfa nfa) {
+  ByteClasses(Nfa nfa) {
     Set<ByteSet> sets = new HashSet<>();
     nfa.steps.forEach(step -> sets.add(step.set()));
     if (nfa.asserts) {
