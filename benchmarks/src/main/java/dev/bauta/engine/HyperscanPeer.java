@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Hyperscan through its JNI wrapper: all patterns in one pass of native code, with the start of each
- * match, which masking needs. It reports every end of a match; {@link #types} keeps one a start.
+ * Hyperscan through its JNI wrapper: all patterns in one pass of native code, with the start of
+ * each match, which masking needs. It reports every end of a match; {@link #types} keeps one a
+ * start.
  */
 final class HyperscanPeer implements LinePeer {
 

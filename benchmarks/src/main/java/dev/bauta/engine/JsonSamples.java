@@ -19,10 +19,12 @@ final class JsonSamples {
   static String document(String kind) {
     String end =
         switch (kind) {
-          case "key" -> "\"message\":\"Order accepted, a copy is kept for the desk\",\"password\":\"Tr0ub4dor\"}";
+          case "key" ->
+              "\"message\":\"Order accepted, a copy is kept for the desk\",\"password\":\"Tr0ub4dor\"}";
           case "content" ->
               "\"message\":\"Order accepted, a copy goes to ada.lovelace@example.com\",\"next\":\"none\"}";
-          default -> "\"message\":\"Order accepted, a copy is kept for the desk\",\"next\":\"none\"}";
+          default ->
+              "\"message\":\"Order accepted, a copy is kept for the desk\",\"next\":\"none\"}";
         };
     return String.join("", HEAD) + end;
   }

@@ -7,26 +7,29 @@ import java.util.Locale;
 
 /**
  * The benchmarks as ratios to the byte sum, for machines that do other things besides. {@code java
- * -cp target/benchmarks.jar dev.bauta.engine.Ratios [-Drounds=300] [file ...]}: each file's first
- * 1,024 lines make two more rows, all of them and the clean ones.
+ * [-Drounds=200] [-Dwarm-up=10000] -cp target/benchmarks.jar dev.bauta.engine.Ratios [/file ...]}:
+ * each file's first 1,024 lines make two more rows, all of them and the clean ones.
  */
 public final class Ratios {
 
   private static final int ROUNDS = Integer.getInteger("rounds", 200);
   private static final long WARM_UP_MILLIS = Long.getLong("warm-up", 10_000);
   private static final String[] LINE_PEERS = {"mask", "java.util.regex", "RE2/J", "Hyperscan"};
-  private static final String[] JSON_PEERS = {"mask", "json-masker (keys)", "logstash-logback-encoder"};
+  private static final String[] JSON_PEERS = {
+    "mask", "json-masker (keys)", "logstash-logback-encoder"
+  };
 
   private Ratios() {}
 
   /** Prints tables of Markdown. */
   public static void main(String[] args) {
     head("lines", LINE_PEERS);
-    List<String> inputs = new ArrayList<>(List.of("clean.txt", "one-hit.tsv", "dense.tsv"));
+    List<String> inputs =
+        new ArrayList<>(List.of("clean.txt", "one-hit.tsv", "dense.tsv", "system.tsv"));
     inputs.addAll(Arrays.asList(args));
     for (String input : inputs) {
       lines(input, false);
-      if (input.indexOf('/') >= 0) {
+      if (input.indexOf('/') >= 0 || "system.tsv".equals(input)) {
         lines(input, true);
       }
     }
@@ -35,7 +38,8 @@ public final class Ratios {
     for (String kind : new String[] {"clean", "key", "content"}) {
       json(kind);
     }
-    System.out.println("\n| hostile line, of | ns a byte, 1 kB | ns a byte, 1 MB |\n|---|---:|---:|");
+    System.out.println(
+        "\n| hostile line, of | ns a byte, 1 kB | ns a byte, 1 MB |\n|---|---:|---:|");
     for (String of : LongTextBenchmark.HOSTILE) {
       System.out.printf(
           Locale.ROOT, "| `%s` | %.2f | %.2f |%n", of, hostile(of, 1000), hostile(of, 1_000_000));

@@ -25,8 +25,8 @@ final class SampleLines {
   private SampleLines() {}
 
   /**
-   * 1,024 lines in a fixed random order, made from those of a resource; or the first 1,024 of a file,
-   * in its order.
+   * 1,024 lines in a fixed random order, made from those of a resource; or the first 1,024 of a
+   * file, in its order.
    */
   static List<Sample> read(String resource) {
     if (resource.indexOf('/') >= 0) {
@@ -35,8 +35,7 @@ final class SampleLines {
     List<Sample> distinct = new ArrayList<>();
     for (String line : lines(resource)) {
       String[] columns = line.split("\t", -1);
-      List<String> types = columns.length == 1 ? List.of() : Arrays.asList(columns[1].split(","));
-      distinct.add(new Sample(columns[0], types));
+      distinct.add(new Sample(columns[0], columns.length == 1 ? List.of() : types(columns[1])));
     }
     List<Sample> many = new ArrayList<>();
     while (many.size() < COUNT) {
@@ -46,6 +45,10 @@ final class SampleLines {
     }
     Collections.shuffle(many, new Random(42));
     return many;
+  }
+
+  private static List<String> types(String column) {
+    return "?".equals(column) ? null : Arrays.asList(column.split(","));
   }
 
   private static List<Sample> file(Path path) {
