@@ -80,6 +80,29 @@ final class Line {
     }
   }
 
+  /** Takes a text in; false if it is not all ASCII, and then nothing may be read from the line. */
+  boolean readAscii(char[] text, int from, int to) {
+    reserve(to - from);
+    moved = false;
+    int all = 0;
+    for (int i = 0; i < length; i++) {
+      char c = text[from + i];
+      all |= c;
+      bytes[PAD + i] = (byte) c;
+    }
+    clearTail();
+    return all < 0x80 && !classify();
+  }
+
+  /** Takes a text in; false if it is not all ASCII, and then nothing may be read from the line. */
+  boolean readAscii(byte[] text, int from, int to) {
+    reserve(to - from);
+    moved = false;
+    System.arraycopy(text, from, bytes, PAD, length);
+    clearTail();
+    return !classify();
+  }
+
   /** The places of a sign in one word, {@code @} or plus. */
   long places(int w, byte sign) {
     long places = 0;

@@ -1,5 +1,7 @@
 package dev.bauta.engine;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,6 +78,62 @@ public final class TextMasker {
     }
   }
 
+  /**
+   * The masked text, or null where nothing is to be hidden. Otherwise as for a String, and with the
+   * same result; a String is made only where something is found or a character is not ASCII.
+   *
+   * @param text may be null, which gives null; not changed
+   * @param from where the text begins
+   * @param to behind its last character
+   */
+  public String mask(char[] text, int from, int to, Disclosure disclosure, Tally tally) {
+    if (text == null || to - from < SHORTEST) {
+      return null;
+    }
+    try {
+      Scratch scratch = take();
+      try {
+        if (scratch.line.readAscii(text, from, to) && !finds(scratch)) {
+          return null;
+        }
+      } finally {
+        give(scratch);
+      }
+      return changed(new String(text, from, to - from), disclosure, tally);
+    } catch (Throwable failure) {
+      return failed(failure, tally);
+    }
+  }
+
+  /**
+   * The masked text, or null where nothing is to be hidden. Otherwise as for a String, and with the
+   * same result; a String is made only where something is found or a byte is not ASCII.
+   *
+   * @param text may be null, which gives null; not changed
+   * @param from where the text begins
+   * @param to behind its last byte
+   * @param charset never null; bytes that mean nothing in it are searched as U+FFFD
+   */
+  public String mask(
+      byte[] text, int from, int to, Charset charset, Disclosure disclosure, Tally tally) {
+    if (text == null || to - from < SHORTEST) {
+      return null;
+    }
+    try {
+      Scratch scratch = take();
+      try {
+        if (holdsAscii(charset) && scratch.line.readAscii(text, from, to) && !finds(scratch)) {
+          return null;
+        }
+      } finally {
+        give(scratch);
+      }
+      return changed(new String(text, from, to - from, charset), disclosure, tally);
+    } catch (Throwable failure) {
+      return failed(failure, tally);
+    }
+  }
+
   /** What is found in the text, in order and without overlap. For tools and tests: it allocates. */
   public List<Finding> find(String text) {
     List<Finding> all = new ArrayList<>();
@@ -137,11 +195,7 @@ public final class TextMasker {
   }
 
   private String scan(String text, Disclosure disclosure, Tally tally) {
-    Scratch scratch = SCRATCH.get();
-    if (scratch.busy) {
-      scratch = new Scratch(); // a masker or a disclosure came back to us with another text
-    }
-    scratch.busy = true;
+    Scratch scratch = take();
     try {
       look(text, scratch);
       if (scratch.findings.size() != 0) {
@@ -152,18 +206,48 @@ public final class TextMasker {
       }
       return text;
     } finally {
-      scratch.line.release();
-      scratch.busy = false;
+      give(scratch);
     }
+  }
+
+  private String changed(String text, Disclosure disclosure, Tally tally) {
+    String masked = scan(text, disclosure, tally);
+    return masked == text ? null : masked;
+  }
+
+  // The same byte for the same ASCII character, and no such byte for another.
+  private static boolean holdsAscii(Charset charset) {
+    return charset == StandardCharsets.UTF_8
+        || charset == StandardCharsets.ISO_8859_1
+        || charset == StandardCharsets.US_ASCII;
+  }
+
+  private static Scratch take() {
+    Scratch scratch = SCRATCH.get();
+    if (scratch.busy) {
+      scratch = new Scratch(); // a masker or a disclosure came back to us with another text
+    }
+    scratch.busy = true;
+    return scratch;
+  }
+
+  private static void give(Scratch scratch) {
+    scratch.line.release();
+    scratch.busy = false;
   }
 
   private void look(String text, Scratch scratch) {
     scratch.line.read(text);
+    finds(scratch);
+  }
+
+  private boolean finds(Scratch scratch) {
     scratch.findings.clear(enabled);
     scratch.scanner.scan();
     if (own != null) {
       own.detect(text, scratch.line, scratch.findings);
     }
+    return scratch.findings.size() != 0;
   }
 
   private String hide(String text, Scratch scratch, Disclosure disclosure, Tally tally) {
