@@ -78,6 +78,18 @@ final class JsonBuffer {
     return (quote - ONES & ~quote | escape - ONES & ~escape) & HIGH;
   }
 
+  /** The first place from here on that is no blank, or the end of the text. */
+  int blanks(int from) {
+    for (int at = from; at < length; at += Long.BYTES) {
+      long x = eight(at);
+      long others = (x | (x & ~HIGH) + ONES * (0x7F - ' ')) & HIGH;
+      if (others != 0) {
+        return at + (Long.numberOfTrailingZeros(others) >>> 3);
+      }
+    }
+    return length;
+  }
+
   /** How many digits stand here, 8 for eight or more. */
   int digits(int at) {
     long off = eight(at) ^ ONES * '0'; // digits are 0 to 9 now

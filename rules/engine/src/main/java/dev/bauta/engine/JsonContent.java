@@ -9,9 +9,9 @@ final class JsonContent {
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
 
-  // The shortest value of digits, a telephone number with its label, has five of these; dots and
-  // slashes count.
-  private static final int FEW_DIGITS = 5;
+  // The shortest value of digits without a sign, an IPv4 address or a number of six, has six of
+  // these; dots and slashes count.
+  private static final int FEW_DIGITS = 6;
 
   // From here on a token with a digit may be a secret, and a sentence may name what stands in it.
   private static final int LONG = 15;

@@ -33,10 +33,10 @@ final class JsonRemainder {
       if (b[at] != '"') {
         continue;
       }
-      int colon = blanks(at + 1);
+      int colon = in.blanks(at + 1);
       Mark mark = quote < 0 || colon >= end || b[colon] != ':' ? null : mark(quote + 1, at);
       quote = at;
-      int start = mark == null ? end : blanks(colon + 1);
+      int start = mark == null ? end : in.blanks(colon + 1);
       if (start >= end) {
         continue;
       }
@@ -95,14 +95,6 @@ final class JsonRemainder {
   private boolean isLiteral(int start, int stop) {
     int to = JsonTokens.word(in, start);
     to = to == start ? JsonTokens.number(b, start) : to;
-    return to > 0 && blanks(to) >= stop;
-  }
-
-  private int blanks(int from) {
-    int at = from;
-    while (at < end && Ascii.blank(b[at])) {
-      at++;
-    }
-    return at;
+    return to > 0 && in.blanks(to) >= stop;
   }
 }

@@ -68,8 +68,8 @@ final class JsonScan {
       parted();
       return at + 1;
     }
-    if (blank(first)) {
-      return blanks(at + 1);
+    if (first <= ' ' && first >= 0) {
+      return in.blanks(at + 1);
     }
     if (first == '{' || first == '[') {
       return open(at);
@@ -117,8 +117,10 @@ final class JsonScan {
 
   private int string(int at) {
     int quote = in.quoteOrEscape(at + 1);
-    if (b[quote + 1] != ':' || b[quote] != '"' || value >= 0) {
-      return other(at);
+    byte next = b[quote + 1];
+    if (next != ':' || b[quote] != '"' || value >= 0) {
+      boolean element = (next == ',' || next == ']') && b[quote] == '"' && value < 0;
+      return element && mark() == null ? element(at) : other(at);
     }
     Mark mark = keys.get(in, at + 1, quote, charset);
     if (mark == null && outer == null) {
@@ -167,12 +169,20 @@ final class JsonScan {
     return ended && to - at < JsonValues.CARD && !values.searchesAll() ? to : at;
   }
 
+  /** A string that is no key and that no rule is for. */
+  private int element(int at) {
+    value = at;
+    long walked = JsonContent.walk(in, at + 1);
+    values.walked(at + 1, walked);
+    return (int) walked + 1;
+  }
+
   /**
    * A string with escapes or without an end, an element, or a key that blanks part from its colon.
    */
   private int other(int at) {
     walkString(at + 1);
-    int next = open ? end : blanks(after);
+    int next = open ? end : in.blanks(after);
     if (next < end && b[next] == ':' && value < 0) {
       key = at;
       expect(
@@ -209,18 +219,6 @@ final class JsonScan {
     }
     open = at >= end;
     after = Math.min(at + 1, end);
-  }
-
-  private int blanks(int from) {
-    int at = from;
-    while (blank(b[at])) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean blank(byte c) {
-    return c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
   }
 
   private int scalar(int at) {

@@ -1,9 +1,13 @@
 package dev.bauta.engine;
 
-/** Dates, times of ISO 8601 and UUIDs: common in JSON, and never anybody's. */
+/**
+ * Dates, times of ISO 8601, UUIDs and trace ids (W3C Trace Context): common in JSON, and never
+ * anybody's.
+ */
 final class JsonTimes {
 
   private static final int UUID = 36;
+  private static final int TRACE_ID = 32;
   private static final int DATE = 10;
   private static final int SECONDS = 19;
   private static final int LONGEST = 35;
@@ -27,6 +31,12 @@ final class JsonTimes {
   static boolean isTimeOrId(JsonBuffer in, int from, int length) {
     if (length == UUID) {
       return isUuid(in, from);
+    }
+    if (length == TRACE_ID) {
+      return isHex(in.eight(from))
+          && isHex(in.eight(from + 8))
+          && isHex(in.eight(from + 16))
+          && isHex(in.eight(from + 24));
     }
     if (length < DATE || !fits(in.eight(from), YEAR_MONTH, YEAR_MONTH_SLACK)) {
       return false;
