@@ -93,7 +93,7 @@ public final class TextMasker {
     try {
       Scratch scratch = take();
       try {
-        if (scratch.line.readAscii(text, from, to) && !finds(scratch)) {
+        if (own == null && scratch.line.readAscii(text, from, to) && !finds(scratch)) {
           return null;
         }
       } finally {
@@ -122,7 +122,9 @@ public final class TextMasker {
     try {
       Scratch scratch = take();
       try {
-        if (holdsAscii(charset) && scratch.line.readAscii(text, from, to) && !finds(scratch)) {
+        boolean ascii =
+            own == null && holdsAscii(charset) && scratch.line.readAscii(text, from, to);
+        if (ascii && !finds(scratch)) {
           return null;
         }
       } finally {
@@ -239,14 +241,14 @@ public final class TextMasker {
   private void look(String text, Scratch scratch) {
     scratch.line.read(text);
     finds(scratch);
+    if (own != null) {
+      own.detect(text, scratch.line, scratch.findings);
+    }
   }
 
   private boolean finds(Scratch scratch) {
     scratch.findings.clear(enabled);
     scratch.scanner.scan();
-    if (own != null) {
-      own.detect(text, scratch.line, scratch.findings);
-    }
     return scratch.findings.size() != 0;
   }
 

@@ -84,14 +84,14 @@ class MaskingServiceTest {
                 "bauta.yaml",
                 """
                 rules:
-                  - {key: nickname, type: name, sinks: [json]}
+                  - {key: tagline, type: name, sinks: [json]}
                   - {key: access_token, enabled: false, sinks: [json]}
                 """)
             .rules();
     MaskingService some =
         new MaskingService(rules, EnumSet.allOf(Sink.class), reveals, viewers, counters);
-    assertThat(some.key(Sink.JSON, "nickname")).isNotNull();
-    assertThat(some.key(Sink.LOG, "nickname")).isNull();
+    assertThat(some.key(Sink.JSON, "tagline")).isNotNull();
+    assertThat(some.key(Sink.LOG, "tagline")).isNull();
     assertThat(some.key(Sink.JSON, "access_token")).isNull();
     assertThat(some.key(Sink.LOG, "access_token")).isNotNull();
   }
