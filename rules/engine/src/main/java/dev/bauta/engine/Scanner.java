@@ -102,7 +102,7 @@ final class Scanner {
           two & ~back(two, two0, 1) & back(l, l0, 2) & back(l, l0, 3)
               | seventh & lettered
               | next & back(six, six0, 2) & ~back(seven, seven0, 2)
-              | next & back(next, next0, 4);
+              | next & back(next, next0, 4) & back(three, three0, 2);
       long number = seventh & ~lettered | tail;
       // four letters and digits, of which the first or the last two are one of each
       long word = d | l;
