@@ -26,6 +26,11 @@ final class LikelyName implements Masker {
   }
 
   @Override
+  public boolean textOnly() {
+    return true;
+  }
+
+  @Override
   public String mask(String value, PiiType type) {
     return isLikely(value) ? masker.mask(value, type) : value;
   }

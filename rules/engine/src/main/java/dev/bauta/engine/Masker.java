@@ -23,4 +23,9 @@ public interface Masker {
   default boolean nulls() {
     return false;
   }
+
+  /** Whether numbers, dates and objects are none of this masker's business and stay as they are. */
+  default boolean textOnly() {
+    return false;
+  }
 }

@@ -201,8 +201,11 @@ final class MaskingService implements Masking {
           viewers.current().revealed(value);
           return value;
         }
-        counters.masked(sink, mark.type());
-        return ValueMasker.mask(mark, value);
+        Object masked = ValueMasker.mask(mark, value);
+        if (masked != value) {
+          counters.masked(sink, mark.type());
+        }
+        return masked;
       } catch (Throwable failure) {
         failed(failure);
         return value instanceof CharSequence ? MASKED : null;

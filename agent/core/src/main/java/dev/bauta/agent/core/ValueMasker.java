@@ -29,7 +29,7 @@ final class ValueMasker {
   private ValueMasker() {}
 
   static Object mask(Mark mark, Object value) {
-    return mask(mark, value, 0);
+    return mark.masker().nulls() ? null : mask(mark, value, 0);
   }
 
   private static Object mask(Mark mark, Object value, int depth) {
@@ -57,7 +57,7 @@ final class ValueMasker {
     if (value instanceof Object[] array) {
       return array(mark, array, depth);
     }
-    return date(value);
+    return mark.masker().textOnly() ? value : date(value);
   }
 
   private static Object collection(Mark mark, Collection<?> collection, int depth) {

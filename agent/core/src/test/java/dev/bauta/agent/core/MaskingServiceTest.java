@@ -97,6 +97,26 @@ class MaskingServiceTest {
   }
 
   @Test
+  void nullMasker_leavesNothingOfTheValue() {
+    MaskingService some = service("rules: [{key: ref, type: pii, masker: 'null'}]");
+    assertThat(some.key(Sink.JSON, "ref").hide("R-1")).isNull();
+    assertThat(some.key(Sink.JSON, "ref").hide(List.of("R-1"))).isNull();
+  }
+
+  @Test
+  void bareName_hidesWhatLooksLikeAPerson_andLeavesAllElse() {
+    assertThat(masking.key(Sink.JSON, "name").hide("Ada Lovelace")).isEqualTo("[NAME]");
+    assertThat(masking.key(Sink.JSON, "name").hide("eth0")).isEqualTo("eth0");
+    Object other = Sink.JSON;
+    assertThat(masking.key(Sink.JSON, "name").hide(other)).isSameAs(other);
+  }
+
+  private MaskingService service(String yaml) {
+    RuleSet rules = RuleFile.parse("bauta.yaml", yaml).rules();
+    return new MaskingService(rules, EnumSet.allOf(Sink.class), reveals, viewers, counters);
+  }
+
+  @Test
   void objectsAsALoggerPrintsThem() {
     assertThat(masking.printed(Sink.LOG, null, List.of(MAIL))).isEqualTo("[" + MASKED_MAIL + "]");
     Object clean = List.of("nothing here");
