@@ -66,9 +66,19 @@ final class LabelDetector {
     if (type != null) {
       return value(line, mark, end, type, out);
     }
-    return maybeOfPerson(b, floor, found)
-        ? TextValue.likelyName(line, valueStart(b, mark), out)
+    return Labels.type(b, floor, found, Dictionary.TEXT, true) == PiiType.NAME
+        ? bareName(line, mark, (int) (found >>> 32), out)
         : 0;
+  }
+
+  /** {@code name} of an object whose class is a person's, or in JSON or XML, where it may be. */
+  private static int bareName(Line line, int mark, int label, Findings out) {
+    byte[] b = line.bytes;
+    int from = valueStart(b, mark);
+    if (objectIsPerson(b, label)) {
+      return TextValue.at(line, from, false, PiiType.NAME, out);
+    }
+    return b[label - 1] == '"' || b[label - 1] == '<' ? TextValue.likelyName(line, from, out) : 0;
   }
 
   /** {@code <name>}, not {@code a -> b} and not {@code </name>}. */
@@ -95,13 +105,6 @@ final class LabelDetector {
     return type == PiiType.US_SSN || type == PiiType.NATIONAL_ID || NationalIds.is(type)
         ? NationalIds.labelled(line, from, type, out)
         : LabelledNumbers.at(line, from, type, out);
-  }
-
-  /** {@code name} of an object whose class is a person's, or in JSON or XML, where it may be. */
-  private static boolean maybeOfPerson(byte[] b, int floor, long found) {
-    int start = (int) (found >>> 32);
-    return Labels.type(b, floor, found, Dictionary.TEXT, true) == PiiType.NAME
-        && (b[start - 1] == '"' || b[start - 1] == '<' || objectIsPerson(b, start));
   }
 
   /** {@code Customer[id=7, name=} and {@code User{name=}. */

@@ -86,7 +86,7 @@ final class Labels {
     if (ofPerson) {
       return person && alone(b, from, word) || partBefore(b, from, word, Dictionary.PERSONS);
     }
-    if (where == Dictionary.TEXT && Dictionary.tooShort(meaning, wordLength(b, word))
+    if (where == Dictionary.TEXT && Dictionary.tooShort(meaning, letters(b, word))
         || partBefore(b, from, word, Dictionary.QUESTIONS)) {
       return false;
     }
@@ -102,12 +102,15 @@ final class Labels {
     return word == from || !Ascii.wordy(before) && before != '-' && before != '.';
   }
 
-  private static int wordLength(byte[] b, int word) {
-    int i = word;
-    while (WordTable.isLetter(b[i])) {
-      i++;
+  /** Letters from here to the end of the name, over joins. */
+  private static int letters(byte[] b, int word) {
+    int letters = 0;
+    for (int i = word;
+        WordTable.isLetter(b[i]) || joins(b[i]) && WordTable.isLetter(b[i + 1]);
+        i++) {
+      letters += WordTable.isLetter(b[i]) ? 1 : 0;
     }
-    return i - word;
+    return letters;
   }
 
   /** Whether a table of this name holds persons: {@code crm.customers}, {@code user_profile}. */

@@ -92,7 +92,8 @@ final class TextValue {
 
   /** One to five words: the first any, or a capitalised one in prose, the others capitalised. */
   private static int nameEnd(byte[] b, int from, boolean prose) {
-    if (!WordTable.isLetter(b[from]) && b[from] >= 0 || prose && !begins(b, from)) {
+    if (!WordTable.isLetter(b[from]) && b[from] >= 0
+        || prose && !begins(b, from) && !particle(b, from)) {
       return 0;
     }
     int end = wordEnd(b, from);

@@ -51,6 +51,6 @@ final class MdcMaps implements UnaryOperator<Object> {
       return hidden instanceof String ? hidden : Masking.MASKED;
     }
     Label label = key instanceof String name ? Label.ofKey(name, text) : null;
-    return label == null ? masking.text(Sink.LOG, (String) key, text) : label.hide(masking, text);
+    return label == null ? masking.text(Sink.LOG, null, text) : label.hide(masking, text);
   }
 }
