@@ -10,7 +10,7 @@ final class LabelWords {
       "password passwd passphrase passcode pwd secret token apikey authorization accesskey"
           + " accesskeyid secretkey privatekey signingkey encryptionkey authkey accountkey sharedkey"
           + " masterkey credential credentials dbpass userpass mypass smtppass mailpass mysqlpass"
-          + " rootpass passwort kennwort motdepasse mdp contraseña clave claveacceso senha wachtwoord"
+          + " rootpass passwort kennwort motdepasse mdp contraseña claveacceso senha wachtwoord"
           + " hasło parola palavrapasse pincode pinnumber otp onetimepassword securityanswer";
 
   /** These may be glued to what goes before: no other word ends like them. */
@@ -39,8 +39,8 @@ final class LabelWords {
           + " pupil teacher subscriber subscribers applicant applicants candidate candidates guest"
           + " guests passenger passengers beneficiary beneficiaries staff crew nurse buyer seller"
           + " debtor payer payee recipient recipients sender consignee cardholder accountholder holder"
-          + " insured policyholder spouse partner child guardian kin tenant borrower donor owner"
-          + " individual individuals citizen resident voter lead physician practitioner signatory"
+          + " insured policyholder spouse partner guardian kin borrower donor "
+          + " individual individuals citizen resident voter physician practitioner signatory"
           + " kunde kunden kundin mitarbeiter mitarbeiterin benutzer nutzer patienten patientin"
           + " mitglied mitglieder ansprechpartner empfänger empfaenger absender inhaber kontoinhaber"
           + " versicherter versicherte schüler student studenten bewerber personen halter mieter"

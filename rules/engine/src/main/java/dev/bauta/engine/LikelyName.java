@@ -9,6 +9,15 @@ final class LikelyName implements Masker {
 
   private static final int MAX_WORDS = 4;
 
+  // Last words of what is called like a person and is none.
+  static final WordTable THINGS =
+      WordTable.of(
+          "service services server client thread manager pool worker handler factory controller group"
+              + " team department company corp corporation inc ltd limited llc gmbh ag sa srl bank"
+              + " store shop hotel street road city report order product project system application"
+              + " app database table queue topic cluster node device account plan policy chair desk"
+              + " edition version test");
+
   private final Masker masker;
 
   LikelyName(Masker masker) {
@@ -55,6 +64,16 @@ final class LikelyName implements Masker {
         return false;
       }
     }
-    return !starts && words >= 2 && words <= MAX_WORDS;
+    return !starts && words >= 2 && words <= MAX_WORDS && !isThing(value);
+  }
+
+  private static boolean isThing(String value) {
+    int from = value.lastIndexOf(' ') + 1;
+    long word = 0;
+    for (int i = from; i < value.length(); i++) {
+      char c = WordTable.plain(value.charAt(i));
+      word = word * WordTable.BASE + (c < 'a' || c > 'z' ? 0 : c - 'a' + 1);
+    }
+    return THINGS.get(word, value.length() - from) != 0;
   }
 }

@@ -63,7 +63,7 @@ final class NumberWords {
     "payment-card X",
     "card visa mastercard amex karte carte carta cartão kaart karta",
     "card-security-code T",
-    "cvv cvc cvv2 cvc2 cid csc cvvcode cvccode cvvnumber cardsecuritycode cardverificationvalue"
+    "cvv cvc cvvcode cvccode cvvnumber cardsecuritycode cardverificationvalue"
         + " cardverificationcode securitycode kartenprüfnummer prüfziffer kartenprüfziffer"
         + " cryptogramme codesécurité codedesécurité codigoseguridad códigodeseguridad"
         + " códigodesegurança codigoseguranca codicesicurezza codicedisicurezza beveiligingscode"
@@ -94,7 +94,7 @@ final class NumberWords {
     "bank-account X",
     "account acct konto compte cuenta conta conto rekening rachunek",
     "imei T",
-    "imei imeis imeino imeinumber imeinummer numéroimei deviceimei imei1 imeisv",
+    "imei imeis imeino imeinumber imeinummer numéroimei deviceimei imeisv",
     "mac-address T",
     "macaddress macaddr mac hardwareaddress hwaddr ethernetaddress physicaladdress bluetoothaddress"
         + " btaddress wifimac",

@@ -58,7 +58,7 @@ final class PersonWords {
     "address T",
     "streetaddress homeaddress postaladdress mailingaddress billingaddress shippingaddress"
         + " deliveryaddress residentialaddress residenceaddress permanentaddress currentaddress"
-        + " addressline addressline1 addrline fulladdress streetname streetnumber streetno street"
+        + " addressline addrline fulladdress streetname streetnumber streetno street"
         + " housenumber houseno homeaddr zipcode postcode postalcode postcodezip zippostal"
         + " zippostalcode pobox placeofbirth birthplace cityofbirth customeraddress useraddress"
         + " patientaddress employeeaddress",
@@ -79,8 +79,8 @@ final class PersonWords {
     "logradouro rua endereçoresidencial endereçocompleto enderecocobranca endereçoentrega"
         + " códigopostal cep bairro morada localdenascimento naturalidade númerocasa",
     "address T",
-    "indirizzo indirizzoresidenza indirizzospedizione indirizzofatturazione cap codiceavviamento via"
-        + " civico numerocivico residenza domicilio luogodinascita luogonascita comunedinascita"
+    "indirizzo indirizzoresidenza indirizzospedizione indirizzofatturazione"
+        + " numerocivico residenza domicilio luogodinascita luogonascita comunedinascita"
         + " comunenascita comuneresidenza",
     "address T",
     "straat straatnaam huisnummer huisnr huisnummertoevoeging postadres woonadres woonplaats"
@@ -92,7 +92,7 @@ final class PersonWords {
     "address PT",
     "address addresses addr adresse anschrift adres dirección endereço adresszeile",
     "address P",
-    "zip zipplus cp postal",
+    "zip zipplus cp postal cap via civico",
     "address O",
     "city town locality village suburb district county ort stadt ville commune ciudad localidad"
         + " municipio población cidade município città citta comune località stad gemeente plaats"
@@ -113,7 +113,7 @@ final class PersonWords {
     "date-of-birth T",
     "geboortedatum geboortedag gebdatum geborenop geboortejaar",
     "date-of-birth T",
-    "dataurodzenia datur dataur rokurodzenia dzieńurodzenia",
+    "dataurodzenia dataur rokurodzenia dzieńurodzenia",
     "pii C",
     "gender sex geschlecht sexe sexo genero género sesso geslacht płeć maritalstatus familienstand"
         + " situationfamiliale estadocivil statocivile burgerlijkestaat stancywilny nationality"

@@ -52,7 +52,12 @@ final class TextValue {
     byte[] b = line.bytes;
     int end = nameEnd(b, from, true);
     boolean several = end > from && WordTable.isCapital(b[from]) && spaces(b, from, end) > 0;
-    return several && !wordGoesOn(b[end]) ? add(PiiType.NAME, from, end, out) : 0;
+    int last = end;
+    while (last > from && b[last - 1] != ' ') {
+      last--;
+    }
+    boolean thing = listed(b, last, end, LikelyName.THINGS);
+    return several && !thing && !wordGoesOn(b[end]) ? add(PiiType.NAME, from, end, out) : 0;
   }
 
   private static int add(PiiType type, int from, int end, Findings out) {

@@ -63,6 +63,7 @@ class DictionaryTest {
     "ibanNumber, iban",
     "ccNumber, payment-card",
     "CVV2, card-security-code",
+    "addressLine1, address",
     "licensePlate, licence-plate",
     "client_ip, ipv4",
     "sessionId, session-id",
@@ -141,7 +142,9 @@ class DictionaryTest {
     "Anne-Marie O'Neil, true",
     "eth0, false",
     "Ada, false",
-    "Garden Chair 2000, false",
+    "Garden Chair, false",
+    "Order Service, false",
+    "Acme Corp, false",
     "'', false",
   })
   void bareName_isLikelyAPersons_ifItLooksLikeOne(String value, boolean likely) {
