@@ -118,6 +118,15 @@ final class IdentityDocuments {
         return -1;
       }
     }
-    return end;
+    return end < 0 ? end : withLetters(b, end);
+  }
+
+  /** A last group of up to three capitals, as British plates have. */
+  private static int withLetters(byte[] b, int end) {
+    int i = end + 1;
+    while (i - end <= 3 && Ascii.capital(b[i])) {
+      i++;
+    }
+    return b[end] == ' ' && i > end + 1 && !Ascii.alphanumeric(b[i]) ? i : end;
   }
 }
