@@ -2,7 +2,7 @@ package dev.bauta.engine;
 
 /**
  * Words before a bare number that tell what it is. Where the number has a label of its own ({@code
- * phone: 5551234}), the label alone counts; else any word within 32 characters.
+ * phone: 5551234}), the label alone counts; else any word within 40 characters.
  */
 final class Context {
 
