@@ -66,19 +66,22 @@ final class LabelDetector {
     if (type != null) {
       return value(line, mark, end, type, out);
     }
-    return Labels.type(b, floor, found, Dictionary.TEXT, true) == PiiType.NAME
-        ? bareName(line, mark, (int) (found >>> 32), out)
-        : 0;
+    PiiType ofPerson = Labels.type(b, floor, found, Dictionary.TEXT, true);
+    return ofPerson == null ? 0 : ofPerson(line, mark, (int) (found >>> 32), ofPerson, out);
   }
 
-  /** {@code name} of an object whose class is a person's, or in JSON or XML, where it may be. */
-  private static int bareName(Line line, int mark, int label, Findings out) {
+  /**
+   * {@code name} or {@code city} of an object whose class is a person's; a name also in JSON or
+   * XML, where it may be one.
+   */
+  private static int ofPerson(Line line, int mark, int label, PiiType type, Findings out) {
     byte[] b = line.bytes;
     int from = valueStart(b, mark);
     if (objectIsPerson(b, label)) {
-      return TextValue.at(line, from, false, PiiType.NAME, out);
+      return TextValue.at(line, from, false, type, out);
     }
-    return b[label - 1] == '"' || b[label - 1] == '<' ? TextValue.likelyName(line, from, out) : 0;
+    boolean maybe = type == PiiType.NAME && (b[label - 1] == '"' || b[label - 1] == '<');
+    return maybe ? TextValue.likelyName(line, from, out) : 0;
   }
 
   /** {@code <name>}, not {@code a -> b} and not {@code </name>}. */

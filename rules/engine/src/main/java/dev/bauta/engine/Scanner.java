@@ -178,7 +178,7 @@ final class Scanner {
         code(b, base + Long.numberOfTrailingZeros(c));
       }
       for (long c = tokens[w]; c != 0; c &= c - 1) {
-        token(base + Long.numberOfTrailingZeros(c));
+        token(b, base + Long.numberOfTrailingZeros(c));
       }
     }
   }
@@ -273,8 +273,14 @@ final class Scanner {
     return firstDigit(b, firstDigit(b, third - 2) - 2);
   }
 
-  private void token(int at) {
-    if (at >= tokensDone) {
+  private void token(byte[] b, int at) {
+    if (at < tokensDone) {
+      return;
+    }
+    // 2026-11-23T09:12:44.871Z, which most logs begin with
+    if (b[at - 1] == 'T' && b[at - 4] == '-' && b[at + 2] == ':') {
+      tokensDone = at + 2;
+    } else if (b[at] != 'Z' || b[at - 4] != '.') {
       tokensDone = Math.max(tokensDone, VendorSecrets.detect(line, at, out));
     }
   }

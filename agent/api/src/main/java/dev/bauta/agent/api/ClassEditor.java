@@ -8,7 +8,6 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -30,6 +29,10 @@ public final class ClassEditor {
   private static final String UNARY = "java/util/function/UnaryOperator";
   private static final String BI = "java/util/function/BiFunction";
   private static final String CONSUMER = "java/util/function/Consumer";
+  private static final String SUPPLIER = "java/util/function/Supplier";
+
+  // A thread's place, and what was in it before.
+  private static final String[] PLACE_TYPES = {"[Ljava/lang/Object;", "java/lang/Object"};
 
   private final ClassNode node;
   private final List<String> missing = new ArrayList<>();
@@ -143,27 +146,47 @@ public final class ClassEditor {
   }
 
   /**
-   * Brackets methods: a consumer takes the argument (or {@code this} for index -1) on entry,
-   * another takes it on every way out, thrown exceptions included.
+   * Brackets methods: something is put into a place of the thread on entry, and what was there
+   * before is put back on every way out, thrown exceptions included. In Java:
+   *
+   * <pre>
+   * Object[] place = (Object[]) PLACE.get();
+   * Object before = place[0];
+   * place[0] = ENTER.apply(argument);
+   * try { ... } finally { place[0] = before; }
+   * </pre>
+   *
+   * <p>Putting back calls nothing, so that it holds even where the stack is used up.
+   *
+   * @param index of the argument, or -1 for {@code this}
+   * @param placeHook a supplier of the running thread's place, an array of one
+   * @param enterHook a filter that makes of the argument what is put there
    */
-  public int bracket(Predicate<MethodNode> in, int index, String enterHook, String leaveHook) {
+  public int bracket(Predicate<MethodNode> in, int index, String placeHook, String enterHook) {
     int places = 0;
     for (MethodNode method : codeOf(in)) {
-      int slot = index < 0 ? 0 : slotOf(method, index);
-      LabelNode start = new LabelNode();
-      LabelNode end = new LabelNode();
-      InsnList enter = consume(enterHook, slot);
-      enter.add(start);
+      int argument = index < 0 ? 0 : slotOf(method, index);
+      int place = method.maxLocals;
+      Frames.add(node.name, method, place, PLACE_TYPES);
       for (AbstractInsnNode instruction : method.instructions.toArray()) {
         int opcode = instruction.getOpcode();
         if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-          method.instructions.insertBefore(instruction, leave(leaveHook));
+          method.instructions.insertBefore(instruction, putBack(place));
         }
       }
+      LabelNode start = new LabelNode();
+      LabelNode end = new LabelNode();
+      InsnList enter = enter(place, placeHook, enterHook, argument);
+      enter.add(start);
       method.instructions.insert(enter);
       method.instructions.add(end);
-      method.instructions.add(onThrow(leaveHook));
+      if (node.version >= Opcodes.V1_6) {
+        method.instructions.add(Frames.handler(place, PLACE_TYPES));
+      }
+      method.instructions.add(putBack(place));
+      method.instructions.add(new InsnNode(Opcodes.ATHROW));
       method.tryCatchBlocks.add(new TryCatchBlockNode(start, end, end, null));
+      method.maxLocals += PLACE_TYPES.length;
       places++;
     }
     return edited(places);
@@ -225,26 +248,31 @@ public final class ClassEditor {
     return slot;
   }
 
-  private InsnList onThrow(String leaveHook) {
-    InsnList code = new InsnList();
-    if (node.version >= Opcodes.V1_6) {
-      // Locals are declared unknown: true whatever the method did with its variables before.
-      code.add(
-          new FrameNode(Opcodes.F_FULL, 0, new Object[0], 1, new Object[] {"java/lang/Throwable"}));
-    }
-    code.add(leave(leaveHook));
-    code.add(new InsnNode(Opcodes.ATHROW));
+  /** Nothing is changed until all is at hand, so a failure here leaves nothing to put back. */
+  private InsnList enter(int place, String placeHook, String enterHook, int argument) {
+    InsnList code = pushHook(placeHook, SUPPLIER);
+    code.add(
+        new MethodInsnNode(Opcodes.INVOKEINTERFACE, SUPPLIER, "get", "()Ljava/lang/Object;", true));
+    code.add(new TypeInsnNode(Opcodes.CHECKCAST, PLACE_TYPES[0]));
+    code.add(new VarInsnNode(Opcodes.ASTORE, place));
+    code.add(new VarInsnNode(Opcodes.ALOAD, place));
+    code.add(new InsnNode(Opcodes.ICONST_0));
+    code.add(new InsnNode(Opcodes.AALOAD));
+    code.add(new VarInsnNode(Opcodes.ASTORE, place + 1));
+    code.add(new VarInsnNode(Opcodes.ALOAD, place));
+    code.add(new InsnNode(Opcodes.ICONST_0));
+    code.add(new VarInsnNode(Opcodes.ALOAD, argument));
+    code.add(filter(enterHook, Type.getType(Object.class)));
+    code.add(new InsnNode(Opcodes.AASTORE));
     return code;
   }
 
-  /** Null, not the argument: its local variable may hold something else by now. */
-  private InsnList leave(String leaveHook) {
+  private static InsnList putBack(int place) {
     InsnList code = new InsnList();
-    LinkCode.push(code, node.version, leaveHook, CONSUMER);
-    code.add(new InsnNode(Opcodes.ACONST_NULL));
-    code.add(
-        new MethodInsnNode(
-            Opcodes.INVOKEINTERFACE, CONSUMER, "accept", "(Ljava/lang/Object;)V", true));
+    code.add(new VarInsnNode(Opcodes.ALOAD, place));
+    code.add(new InsnNode(Opcodes.ICONST_0));
+    code.add(new VarInsnNode(Opcodes.ALOAD, place + 1));
+    code.add(new InsnNode(Opcodes.AASTORE));
     return code;
   }
 

@@ -2,18 +2,32 @@ package dev.bauta.agent.api;
 
 import java.util.function.Supplier;
 
-/** Who is looking: the principal of the running thread. Nobody on the thread sees nothing. */
+/**
+ * Who is looking: the principal of the running thread. Nobody on the thread sees nothing. Whoever
+ * puts a viewer into the thread's place puts back what was there, without a call ({@link
+ * ClassEditor#bracket}).
+ */
 public interface Viewers {
 
   /**
-   * Puts a principal on this thread until {@link #leave()}; calls nest.
+   * Where this thread's viewer stands: an array of one, the same one for the thread's life; null
+   * inside means nobody.
+   */
+  Object[] place();
+
+  /**
+   * A principal above the viewer of this thread, of the same data subject; calls nest.
    *
    * @param name asked at most once, and only when a grant is live; may return null for nobody
    */
-  void enter(Supplier<String> name);
+  Object viewer(Supplier<String> name);
 
-  /** As {@link #enter(Supplier)}, with the data subject whose values are being handled. */
-  void enter(Supplier<String> name, String subject);
+  /**
+   * Whoever is looking already, at the data of this subject.
+   *
+   * @param subject null where it is not known
+   */
+  Object about(String subject);
 
   /**
    * Until {@link #unmute()}, nobody is looking: what is written now is for a log, which others
@@ -23,7 +37,4 @@ public interface Viewers {
 
   /** Ends the last {@link #mute()} of this thread. */
   void unmute();
-
-  /** Takes the last principal off this thread again. Does nothing where there is none. */
-  void leave();
 }

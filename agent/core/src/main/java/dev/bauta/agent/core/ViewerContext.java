@@ -4,14 +4,13 @@ import dev.bauta.agent.api.Viewers;
 import java.util.function.Supplier;
 
 /**
- * The principal of each thread, as a stack: a forwarded request or a nested call puts another on
- * top and takes it off again. Thread-safe because each thread sees only its own.
+ * The principal of each thread: a forwarded request or a nested call puts another in its place, and
+ * the one before back again. Thread-safe because each thread sees only its own.
  */
 final class ViewerContext implements Viewers {
 
-  /** One entry of a thread's stack. Used by its thread only. */
+  /** What stands in a thread's place. Used by its thread only. */
   static final class Viewer {
-    private final Viewer below;
     private final String subject;
     private Supplier<String> source;
     private String name;
@@ -20,8 +19,7 @@ final class ViewerContext implements Viewers {
     /** The string that an earlier stage revealed last, for the next stage to leave alone. */
     private Object lastRevealed;
 
-    private Viewer(Viewer below, Supplier<String> source, String subject) {
-      this.below = below;
+    private Viewer(Supplier<String> source, String subject) {
       this.source = source;
       this.subject = subject;
     }
@@ -53,29 +51,40 @@ final class ViewerContext implements Viewers {
     }
   }
 
-  private final ThreadLocal<Viewer> viewers = new ThreadLocal<>();
+  // Never removed: it holds an array of the JDK and, while somebody is looking, one entry.
+  private final ThreadLocal<Object[]> places = new ThreadLocal<>();
 
   /** The running thread's viewer, or null for nobody. */
   Viewer current() {
-    return viewers.get();
+    Object[] place = places.get();
+    return place == null ? null : (Viewer) place[0];
   }
 
   @Override
-  public void enter(Supplier<String> name) {
-    Viewer below = viewers.get();
-    viewers.set(new Viewer(below, name, below == null ? null : below.subject));
+  public Object[] place() {
+    Object[] place = places.get();
+    if (place == null) {
+      place = new Object[1];
+      places.set(place);
+    }
+    return place;
   }
 
   @Override
-  public void enter(Supplier<String> name, String subject) {
-    Viewer below = viewers.get();
-    Supplier<String> source = name != null ? name : below == null ? () -> null : below::name;
-    viewers.set(new Viewer(below, source, subject));
+  public Object viewer(Supplier<String> name) {
+    Viewer below = current();
+    return new Viewer(name, below == null ? null : below.subject);
+  }
+
+  @Override
+  public Object about(String subject) {
+    Viewer below = current();
+    return new Viewer(below == null ? () -> null : below::name, subject);
   }
 
   @Override
   public void mute() {
-    Viewer viewer = viewers.get();
+    Viewer viewer = current();
     if (viewer != null) {
       viewer.muted++;
     }
@@ -83,22 +92,9 @@ final class ViewerContext implements Viewers {
 
   @Override
   public void unmute() {
-    Viewer viewer = viewers.get();
+    Viewer viewer = current();
     if (viewer != null && viewer.muted > 0) {
       viewer.muted--;
-    }
-  }
-
-  @Override
-  public void leave() {
-    Viewer top = viewers.get();
-    if (top == null) {
-      return;
-    }
-    if (top.below == null) {
-      viewers.remove();
-    } else {
-      viewers.set(top.below);
     }
   }
 }

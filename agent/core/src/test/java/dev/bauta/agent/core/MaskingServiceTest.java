@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class MaskingServiceTest {
@@ -33,7 +34,7 @@ class MaskingServiceTest {
 
   @Test
   void theGrantedPerson_seesHerTypeInJsonAndJdbcAndNeverInLogs() {
-    viewers.enter(() -> "grace");
+    enter(() -> "grace");
     assertThat(masking.text(Sink.JSON, "email", MAIL)).isSameAs(MAIL);
     assertThat(masking.text(Sink.JDBC, "email", MAIL)).isSameAs(MAIL);
     assertThat(masking.text(Sink.LOG, "email", MAIL)).isEqualTo(MASKED_MAIL);
@@ -44,13 +45,13 @@ class MaskingServiceTest {
 
   @Test
   void anotherPerson_seesTheMaskAtTheSameMoment() {
-    viewers.enter(() -> "ada");
+    enter(() -> "ada");
     assertThat(masking.annotated(Sink.JSON, "email", "email").hide(MAIL)).isEqualTo(MASKED_MAIL);
   }
 
   @Test
   void aPrincipalThatCannotBeAsked_isNobody() {
-    viewers.enter(
+    enter(
         () -> {
           throw new IllegalStateException("session is gone");
         });
@@ -60,7 +61,7 @@ class MaskingServiceTest {
 
   @Test
   void aValueRevealedByItsAnnotation_isKnownToTheNextStage() {
-    viewers.enter(() -> "grace");
+    enter(() -> "grace");
     String value = new String(MAIL);
     assertThat(masking.alreadyRevealed(value)).isFalse();
     assertThat(masking.annotated(Sink.JSON, "email", "e").hide(value)).isSameAs(value);
@@ -111,6 +112,10 @@ class MaskingServiceTest {
     assertThat(masking.key(Sink.JSON, "name").hide(other)).isSameAs(other);
   }
 
+  private void enter(Supplier<String> name) {
+    viewers.place()[0] = viewers.viewer(name);
+  }
+
   private MaskingService service(String yaml) {
     RuleSet rules = RuleFile.parse("bauta.yaml", yaml).rules();
     return new MaskingService(rules, EnumSet.allOf(Sink.class), reveals, viewers, counters);
@@ -157,7 +162,7 @@ class MaskingServiceTest {
   void whatWasMaskedAndRevealed_isCounted() {
     masking.text(Sink.LOG, null, MAIL + " " + MAIL);
     masking.annotated(Sink.JSON, "name", "n").hide("Ada");
-    viewers.enter(() -> "grace");
+    enter(() -> "grace");
     masking.text(Sink.JSON, null, MAIL);
     assertThat(counters.maskedCounts())
         .extracting(c -> c.sink().id() + " " + c.type() + " " + c.adder().sum())

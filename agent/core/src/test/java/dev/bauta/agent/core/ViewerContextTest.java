@@ -3,6 +3,7 @@ package dev.bauta.agent.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ViewerContextTest {
@@ -16,21 +17,22 @@ class ViewerContextTest {
 
   @Test
   void nestedCalls_endAtTheOuterViewer() {
-    viewers.enter(() -> "grace");
-    viewers.enter(() -> "ada");
+    enter(() -> "grace");
+    Object[] place = viewers.place();
+    Object outer = place[0];
+    enter(() -> "ada");
     assertThat(viewers.current().name()).isEqualTo("ada");
-    viewers.leave();
+    place[0] = outer;
     assertThat(viewers.current().name()).isEqualTo("grace");
-    viewers.leave();
+    place[0] = null;
     assertThat(viewers.current()).isNull();
-    viewers.leave(); // one too many does no harm
-    assertThat(viewers.current()).isNull();
+    assertThat(viewers.place()).isSameAs(place);
   }
 
   @Test
   void theName_isAskedOnceAndOnlyWhenNeeded() {
     AtomicInteger asked = new AtomicInteger();
-    viewers.enter(
+    enter(
         () -> {
           asked.incrementAndGet();
           return "grace";
@@ -43,7 +45,7 @@ class ViewerContextTest {
 
   @Test
   void aSourceThatFails_leavesNobody() {
-    viewers.enter(
+    enter(
         () -> {
           throw new IllegalStateException("session is gone");
         });
@@ -57,11 +59,12 @@ class ViewerContextTest {
 
   @Test
   void aSubject_keepsTheViewerBelow() {
-    viewers.enter(() -> "grace");
-    viewers.enter(null, "customer-7");
+    enter(() -> "grace");
+    Object outer = viewers.place()[0];
+    viewers.place()[0] = viewers.about("customer-7");
     assertThat(viewers.current().name()).isEqualTo("grace");
     assertThat(viewers.current().subject()).isEqualTo("customer-7");
-    viewers.leave();
+    viewers.place()[0] = outer;
     assertThat(viewers.current().subject()).isNull();
   }
 
@@ -69,7 +72,7 @@ class ViewerContextTest {
   void whileMuted_nobodyIsLooking() {
     viewers.mute(); // with nobody there it has nothing to do
     viewers.unmute();
-    viewers.enter(() -> "grace");
+    enter(() -> "grace");
     viewers.mute();
     viewers.mute();
     assertThat(viewers.current().name()).isNull();
@@ -81,11 +84,15 @@ class ViewerContextTest {
 
   @Test
   void anotherThread_seesNobody() throws InterruptedException {
-    viewers.enter(() -> "grace");
+    enter(() -> "grace");
     Object[] seen = {"not asked"};
     Thread other = new Thread(() -> seen[0] = viewers.current());
     other.start();
     other.join();
     assertThat(seen[0]).isNull();
+  }
+
+  private void enter(Supplier<String> name) {
+    viewers.place()[0] = viewers.viewer(name);
   }
 }

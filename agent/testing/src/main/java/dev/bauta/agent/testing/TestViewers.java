@@ -1,36 +1,40 @@
 package dev.bauta.agent.testing;
 
 import dev.bauta.agent.api.Viewers;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Who is looking, per thread, with what a test wants to know about it. */
 public final class TestViewers implements Viewers {
 
-  private record Viewer(Supplier<String> name, String subject) {}
+  private record Viewer(Viewer below, Supplier<String> name, String subject) {}
 
-  private final ThreadLocal<Deque<Viewer>> stack = ThreadLocal.withInitial(ArrayDeque::new);
+  private final Queue<Object[]> all = new ConcurrentLinkedQueue<>();
+  private final ThreadLocal<Object[]> places = ThreadLocal.withInitial(this::newPlace);
   private final ThreadLocal<Integer> muted = ThreadLocal.withInitial(() -> 0);
   private final AtomicInteger entered = new AtomicInteger();
-  private final AtomicInteger left = new AtomicInteger();
 
   /** The running thread's principal, or null. */
   public String name() {
-    Viewer top = stack.get().peek();
+    Viewer top = top();
     return top == null || muted.get() > 0 ? null : top.name().get();
   }
 
   /** The running thread's data subject, or null. */
   public String subject() {
-    Viewer top = stack.get().peek();
+    Viewer top = top();
     return top == null ? null : top.subject();
   }
 
   /** How many viewers are on the running thread. */
   public int depth() {
-    return stack.get().size();
+    int depth = 0;
+    for (Viewer viewer = top(); viewer != null; viewer = viewer.below()) {
+      depth++;
+    }
+    return depth;
   }
 
   /** How often somebody came, on any thread. */
@@ -38,27 +42,49 @@ public final class TestViewers implements Viewers {
     return entered.get();
   }
 
-  /** How often somebody went, on any thread. */
-  public int left() {
-    return left.get();
+  /** On how many threads there is somebody now. */
+  public int threads() {
+    int threads = 0;
+    for (Object[] place : all) {
+      threads += place[0] == null ? 0 : 1;
+    }
+    return threads;
   }
 
-  @Override
+  /** Puts a principal on this thread. */
   public void enter(Supplier<String> name) {
-    enter(name, subject());
+    place()[0] = viewer(name);
   }
 
-  @Override
-  public void enter(Supplier<String> name, String subject) {
-    entered.incrementAndGet();
-    Supplier<String> source = name != null ? name : fixed(name());
-    stack.get().push(new Viewer(source, subject));
-  }
-
-  @Override
+  /** Takes the last principal off this thread. */
   public void leave() {
-    left.incrementAndGet();
-    stack.get().poll();
+    Viewer top = top();
+    place()[0] = top == null ? null : top.below();
+  }
+
+  @Override
+  public Object[] place() {
+    return places.get();
+  }
+
+  @Override
+  public Object viewer(Supplier<String> name) {
+    return viewer(name, subject());
+  }
+
+  @Override
+  public Object about(String subject) {
+    String name = name();
+    return viewer(() -> name, subject);
+  }
+
+  private Viewer viewer(Supplier<String> name, String subject) {
+    entered.incrementAndGet();
+    return new Viewer(top(), name, subject);
+  }
+
+  private Viewer top() {
+    return (Viewer) place()[0];
   }
 
   @Override
@@ -71,7 +97,9 @@ public final class TestViewers implements Viewers {
     muted.set(muted.get() - 1);
   }
 
-  private static Supplier<String> fixed(String name) {
-    return () -> name;
+  private Object[] newPlace() {
+    Object[] place = new Object[1];
+    all.add(place);
+    return place;
   }
 }

@@ -1,6 +1,7 @@
 package dev.bauta.agent.instrumentation.jdbc;
 
 import dev.bauta.agent.api.ClassEditor;
+import dev.bauta.agent.api.Frames;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;

@@ -25,7 +25,7 @@ final class Rewrites implements ClassHook.Rewrite {
         editor.bracket(
             ClassEditor.method("service", descriptor),
             0,
-            ServletInstrumentation.ENTER,
-            ServletInstrumentation.LEAVE));
+            ServletInstrumentation.PLACE,
+            ServletInstrumentation.ENTER));
   }
 }

@@ -7,7 +7,8 @@ import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
 import dev.bauta.agent.api.Viewers;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The principal of a servlet request, for as long as a servlet handles it: {@code HttpServlet} of
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
 public final class ServletInstrumentation implements Instrumentation {
 
   static final String ENTER = "servlet.enter";
-  static final String LEAVE = "servlet.leave";
+  static final String PLACE = "servlet.place";
 
   @Override
   public String name() {
@@ -39,21 +40,28 @@ public final class ServletInstrumentation implements Instrumentation {
 
   @Override
   public void link(Links links, Masking masking, Viewers viewers) {
-    links.observe(ENTER, new Enter(viewers, masking));
-    links.observe(LEAVE, new Leave(viewers));
+    links.unguarded(PLACE, new Place(viewers));
+    links.filter(ENTER, new Enter(viewers, masking), new Nobody());
   }
 
-  private record Enter(Viewers viewers, Masking masking) implements Consumer<Object> {
+  private record Place(Viewers viewers) implements Supplier<Object> {
     @Override
-    public void accept(Object request) {
-      viewers.enter(new RequestPrincipal(request, masking));
+    public Object get() {
+      return viewers.place();
     }
   }
 
-  private record Leave(Viewers viewers) implements Consumer<Object> {
+  private record Enter(Viewers viewers, Masking masking) implements UnaryOperator<Object> {
     @Override
-    public void accept(Object ignored) {
-      viewers.leave();
+    public Object apply(Object request) {
+      return viewers.viewer(new RequestPrincipal(request, masking));
+    }
+  }
+
+  private record Nobody() implements UnaryOperator<Object> {
+    @Override
+    public Object apply(Object request) {
+      return null;
     }
   }
 }

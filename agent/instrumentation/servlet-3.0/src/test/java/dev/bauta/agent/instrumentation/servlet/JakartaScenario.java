@@ -24,10 +24,22 @@ final class JakartaScenario implements UnaryOperator<Object> {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) {
+      if (request.getPathInfo() != null) {
+        forward(this, request, response); // to itself, without end, as a wrong mapping does
+      }
       answer = who.get();
       if (request.getRequestURI() == null) {
         throw new IllegalArgumentException("no URI");
       }
+    }
+  }
+
+  private static void forward(
+      Servlet to, HttpServletRequest request, HttpServletResponse response) {
+    try {
+      to.service(request, response);
+    } catch (java.io.IOException | jakarta.servlet.ServletException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -42,6 +54,8 @@ final class JakartaScenario implements UnaryOperator<Object> {
           .service( // as a container calls it
               proxy(HttpServletRequest.class, getters), proxy(HttpServletResponse.class, Map.of()));
       return desk.answer;
+    } catch (StackOverflowError e) {
+      return "overflow";
     } catch (IllegalArgumentException e) {
       return desk.answer + " threw " + e.getMessage();
     } catch (Exception e) {

@@ -6,6 +6,7 @@ import dev.bauta.agent.testing.Libraries;
 import dev.bauta.agent.testing.RewritingLoader;
 import dev.bauta.agent.testing.TestAgent;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -53,7 +54,7 @@ class ServletTest {
   void servletThatThrows_leavesNobodyBehind(Path jar) {
     assertThat(serve(jar, Map.of("getUserPrincipal", "grace"))).isEqualTo("grace threw no URI");
     assertThat(agent.viewers().depth()).isZero();
-    assertThat(agent.viewers().left()).isEqualTo(1);
+    assertThat(agent.viewers().entered()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -72,6 +73,26 @@ class ServletTest {
     assertThat(serve(jar, incurious, Map.of("getUserPrincipal", asked, "getRequestURI", "/")))
         .isEqualTo("fine");
     assertThat(agent.masking().failures()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jars")
+  void stackThatIsUsedUp_leavesNobodyBehind(Path jar) throws InterruptedException {
+    List<Object> wrong = new ArrayList<>();
+    for (int extra = 0; extra < 40; extra++) { // so that it ends now here, now there
+      long stack = 200_000 + extra * 48L;
+      Thread thread = new Thread(null, () -> overflow(jar, wrong), "pooled", stack);
+      thread.start();
+      thread.join();
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private void overflow(Path jar, List<Object> wrong) {
+    Object answer = serve(jar, Map.of("getUserPrincipal", "grace", "getPathInfo", "/again"));
+    if (!"overflow".equals(answer) || agent.viewers().depth() != 0) {
+      wrong.add(answer + " with " + agent.viewers().depth() + " left");
+    }
   }
 
   private Object serve(Path jar, Map<String, ?> getters) {

@@ -7,18 +7,18 @@ import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
 import dev.bauta.agent.api.Viewers;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
- * {@code dev.bauta.annotations.Viewer}: its three empty methods become calls of the agent. The
- * class belongs to the application and may be there several times, in several loaders.
+ * {@code dev.bauta.annotations.Viewer}: its three methods are bracketed. The class belongs to the
+ * application and may be there several times, in several loaders.
  */
 public final class ViewerInstrumentation implements Instrumentation {
 
-  static final String ENTER = "viewer.enter";
+  static final String PLACE = "viewer.place";
+  static final String VIEWER = "viewer.viewer";
   static final String ABOUT = "viewer.about";
-  static final String LEAVE = "viewer.leave";
 
   @Override
   public String name() {
@@ -38,29 +38,36 @@ public final class ViewerInstrumentation implements Instrumentation {
 
   @Override
   public void link(Links links, Masking masking, Viewers viewers) {
-    links.observe(ENTER, new Enter(viewers));
-    links.observe(ABOUT, new About(viewers));
-    links.observe(LEAVE, new Leave(viewers));
+    links.unguarded(PLACE, new Place(viewers));
+    links.filter(VIEWER, new Principal(viewers), new Nobody());
+    links.filter(ABOUT, new About(viewers), new Nobody());
   }
 
-  private record Enter(Viewers viewers) implements Consumer<Object> {
+  private record Place(Viewers viewers) implements Supplier<Object> {
     @Override
-    public void accept(Object principal) {
-      viewers.enter(new Named((String) principal));
+    public Object get() {
+      return viewers.place();
     }
   }
 
-  private record About(Viewers viewers) implements Consumer<Object> {
+  private record Principal(Viewers viewers) implements UnaryOperator<Object> {
     @Override
-    public void accept(Object subject) {
-      viewers.enter(null, (String) subject);
+    public Object apply(Object principal) {
+      return viewers.viewer(new Named((String) principal));
     }
   }
 
-  private record Leave(Viewers viewers) implements Consumer<Object> {
+  private record About(Viewers viewers) implements UnaryOperator<Object> {
     @Override
-    public void accept(Object ignored) {
-      viewers.leave();
+    public Object apply(Object subject) {
+      return viewers.about((String) subject);
+    }
+  }
+
+  private record Nobody() implements UnaryOperator<Object> {
+    @Override
+    public Object apply(Object ignored) {
+      return null;
     }
   }
 

@@ -9,6 +9,7 @@ import dev.bauta.agent.testing.TestAgent;
 import dev.bauta.annotations.Viewer;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,6 +37,32 @@ class ViewerTest {
             "threw gone",
             "after null/null");
     assertThat(agent.masking().failures()).isEmpty();
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void stackThatIsUsedUp_leavesNobodyBehind() throws Exception {
+    RewritingLoader loader = agent.load(annotations(), Libraries.testClasses());
+    Supplier<String> endless =
+        loader.create("dev.bauta.agent.instrumentation.viewer.EndlessViewer", Supplier.class);
+    List<Object> wrong = new ArrayList<>();
+    for (int extra = 0; extra < 40; extra++) { // so that it ends now here, now there
+      long stack = 200_000 + extra * 48L;
+      Thread thread =
+          new Thread(
+              null,
+              () -> {
+                String end = endless.get();
+                if (!end.equals("overflow") || agent.viewers().depth() != 0) {
+                  wrong.add(end + " with " + agent.viewers().depth() + " left");
+                }
+              },
+              "pooled",
+              stack);
+      thread.start();
+      thread.join();
+    }
+    assertThat(wrong).isEmpty();
   }
 
   @Test

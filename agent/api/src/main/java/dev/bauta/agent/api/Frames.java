@@ -1,4 +1,4 @@
-package dev.bauta.agent.instrumentation.jdbc;
+package dev.bauta.agent.api;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,16 +13,18 @@ import org.objectweb.asm.tree.MethodNode;
  * Tells the stack map frames of a method about variables that are set before its first instruction.
  * Every frame is written out in full; no type is computed, so no class is loaded.
  */
-final class Frames {
+public final class Frames {
 
   private Frames() {}
 
   /**
+   * Adds the variables to every frame of the method.
+   *
    * @param owner the internal name of the method's class
    * @param from the first new variable, behind all others
    * @param types internal names, one variable each
    */
-  static void add(String owner, MethodNode method, int from, String... types) {
+  public static void add(String owner, MethodNode method, int from, String... types) {
     List<Object> locals = arguments(owner, method);
     for (AbstractInsnNode instruction : method.instructions.toArray()) {
       if (!(instruction instanceof FrameNode frame)) {
@@ -45,7 +47,7 @@ final class Frames {
   }
 
   /** The frame of a handler for all of the method: it knows the new variables only. */
-  static FrameNode handler(int from, String... types) {
+  public static FrameNode handler(int from, String... types) {
     return full(new ArrayList<>(), List.of("java/lang/Throwable"), from, types);
   }
 
