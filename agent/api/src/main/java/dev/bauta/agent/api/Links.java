@@ -31,6 +31,18 @@ public interface Links {
   /** A function that guards itself. Only for hooks whose shape the others do not have. */
   void unguarded(String hook, Object function);
 
+  /** The function of {@link ClassEditor#bracket} that says where a thread's viewer stands. */
+  default void place(String hook, Viewers viewers) {
+    unguarded(hook, new ViewerPlace(viewers));
+  }
+
+  /**
+   * The function of {@link ClassEditor#bracket} that makes the viewer; where it fails it is nobody.
+   */
+  default void viewer(String hook, UnaryOperator<Object> function) {
+    filter(hook, function, new Nobody());
+  }
+
   /** The fallback for text: {@link Masking#MASKED}. */
   static Object masked(Object ignored) {
     return Masking.MASKED;

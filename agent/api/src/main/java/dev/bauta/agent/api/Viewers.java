@@ -30,11 +30,8 @@ public interface Viewers {
   Object about(String subject);
 
   /**
-   * Until {@link #unmute()}, nobody is looking: what is written now is for a log, which others
-   * read. Calls nest; nothing is allocated.
+   * A viewer who is nobody: while it stands in the place, what is written is for others to read.
+   * Always the same one; never null.
    */
-  void mute();
-
-  /** Ends the last {@link #mute()} of this thread. */
-  void unmute();
+  Object nobody();
 }

@@ -14,7 +14,6 @@ final class ViewerContext implements Viewers {
     private final String subject;
     private Supplier<String> source;
     private String name;
-    private int muted;
 
     /** The string that an earlier stage revealed last, for the next stage to leave alone. */
     private Object lastRevealed;
@@ -26,9 +25,6 @@ final class ViewerContext implements Viewers {
 
     /** The principal's name, or null for nobody; asked from its source once. */
     String name() {
-      if (muted > 0) {
-        return null;
-      }
       if (source != null) {
         Supplier<String> ask = source;
         source = null; // first: a source that throws or asks us back is not asked again
@@ -47,9 +43,12 @@ final class ViewerContext implements Viewers {
     }
 
     boolean hasRevealed(Object value) {
-      return value != null && muted == 0 && lastRevealed == value;
+      return value != null && lastRevealed == value;
     }
   }
+
+  // Nothing is ever revealed to it, so nothing in it changes.
+  private static final Viewer NOBODY = new Viewer(null, null);
 
   // Never removed: it holds an array of the JDK and, while somebody is looking, one entry.
   private final ThreadLocal<Object[]> places = new ThreadLocal<>();
@@ -83,18 +82,7 @@ final class ViewerContext implements Viewers {
   }
 
   @Override
-  public void mute() {
-    Viewer viewer = current();
-    if (viewer != null) {
-      viewer.muted++;
-    }
-  }
-
-  @Override
-  public void unmute() {
-    Viewer viewer = current();
-    if (viewer != null && viewer.muted > 0) {
-      viewer.muted--;
-    }
+  public Object nobody() {
+    return NOBODY;
   }
 }

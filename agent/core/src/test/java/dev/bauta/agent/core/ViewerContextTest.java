@@ -69,16 +69,15 @@ class ViewerContextTest {
   }
 
   @Test
-  void whileMuted_nobodyIsLooking() {
-    viewers.mute(); // with nobody there it has nothing to do
-    viewers.unmute();
+  void nobody_seesNothing_untilTheOneBeforeIsBack() {
     enter(() -> "grace");
-    viewers.mute();
-    viewers.mute();
+    Object outer = viewers.place()[0];
+    viewers.place()[0] = viewers.nobody();
     assertThat(viewers.current().name()).isNull();
-    viewers.unmute();
-    assertThat(viewers.current().name()).isNull();
-    viewers.unmute();
+    assertThat(viewers.current().subject()).isNull();
+    enter(() -> "ada"); // whom the application names while it writes a log
+    assertThat(viewers.current().name()).isEqualTo("ada");
+    viewers.place()[0] = outer;
     assertThat(viewers.current().name()).isEqualTo("grace");
   }
 

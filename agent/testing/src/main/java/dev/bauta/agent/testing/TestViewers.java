@@ -11,15 +11,16 @@ public final class TestViewers implements Viewers {
 
   private record Viewer(Viewer below, Supplier<String> name, String subject) {}
 
+  private static final Viewer NOBODY = new Viewer(null, () -> null, null);
+
   private final Queue<Object[]> all = new ConcurrentLinkedQueue<>();
   private final ThreadLocal<Object[]> places = ThreadLocal.withInitial(this::newPlace);
-  private final ThreadLocal<Integer> muted = ThreadLocal.withInitial(() -> 0);
   private final AtomicInteger entered = new AtomicInteger();
 
   /** The running thread's principal, or null. */
   public String name() {
     Viewer top = top();
-    return top == null || muted.get() > 0 ? null : top.name().get();
+    return top == null ? null : top.name().get();
   }
 
   /** The running thread's data subject, or null. */
@@ -88,13 +89,8 @@ public final class TestViewers implements Viewers {
   }
 
   @Override
-  public void mute() {
-    muted.set(muted.get() + 1);
-  }
-
-  @Override
-  public void unmute() {
-    muted.set(muted.get() - 1);
+  public Object nobody() {
+    return NOBODY;
   }
 
   private Object[] newPlace() {

@@ -56,8 +56,8 @@ public final class LogbackInstrumentation implements Instrumentation {
     links.filter(MDC, new MdcMaps(masking), harmless);
     links.filter(PAIRS, pairs, harmless);
     links.filter(TEXT, new Texts(masking), harmless);
-    links.observe(Muting.MUTE, new Muting.Switch(viewers, true));
-    links.observe(Muting.UNMUTE, new Muting.Switch(viewers, false));
+    links.place(Muting.PLACE, viewers);
+    links.viewer(Muting.NOBODY, new Muting.Mute(viewers));
     links.filter(STRUCTURED, new Structured(values), harmless);
   }
 

@@ -3,7 +3,7 @@ package dev.bauta.agent.instrumentation.logback;
 import dev.bauta.agent.api.ClassEditor;
 import dev.bauta.agent.api.ClassHook;
 import dev.bauta.agent.api.Viewers;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * While appenders run on the thread that logs, nobody is looking: an encoder that writes arguments
@@ -12,24 +12,20 @@ import java.util.function.Consumer;
 final class Muting implements ClassHook.Rewrite {
 
   static final String LOGGER = "ch/qos/logback/classic/Logger";
-  static final String MUTE = "logback.mute";
-  static final String UNMUTE = "logback.unmute";
+  static final String PLACE = "logback.place";
+  static final String NOBODY = "logback.nobody";
 
   @Override
   public void apply(ClassEditor editor) {
     editor.require(
-        "callAppenders", editor.bracket(ClassEditor.method("callAppenders"), -1, MUTE, UNMUTE));
+        "callAppenders", editor.bracket(ClassEditor.method("callAppenders"), -1, PLACE, NOBODY));
   }
 
-  /** Called on entry and on the way out. */
-  record Switch(Viewers viewers, boolean mute) implements Consumer<Object> {
+  /** Puts nobody in the place of whoever is looking. */
+  record Mute(Viewers viewers) implements UnaryOperator<Object> {
     @Override
-    public void accept(Object ignored) {
-      if (mute) {
-        viewers.mute();
-      } else {
-        viewers.unmute();
-      }
+    public Object apply(Object logger) {
+      return viewers.nobody();
     }
   }
 }

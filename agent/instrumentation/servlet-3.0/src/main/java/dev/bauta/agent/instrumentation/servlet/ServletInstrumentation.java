@@ -7,7 +7,6 @@ import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
 import dev.bauta.agent.api.Viewers;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -40,28 +39,14 @@ public final class ServletInstrumentation implements Instrumentation {
 
   @Override
   public void link(Links links, Masking masking, Viewers viewers) {
-    links.unguarded(PLACE, new Place(viewers));
-    links.filter(ENTER, new Enter(viewers, masking), new Nobody());
-  }
-
-  private record Place(Viewers viewers) implements Supplier<Object> {
-    @Override
-    public Object get() {
-      return viewers.place();
-    }
+    links.place(PLACE, viewers);
+    links.viewer(ENTER, new Enter(viewers, masking));
   }
 
   private record Enter(Viewers viewers, Masking masking) implements UnaryOperator<Object> {
     @Override
     public Object apply(Object request) {
       return viewers.viewer(new RequestPrincipal(request, masking));
-    }
-  }
-
-  private record Nobody() implements UnaryOperator<Object> {
-    @Override
-    public Object apply(Object request) {
-      return null;
     }
   }
 }

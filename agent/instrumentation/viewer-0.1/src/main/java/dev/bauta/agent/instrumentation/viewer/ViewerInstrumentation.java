@@ -38,16 +38,9 @@ public final class ViewerInstrumentation implements Instrumentation {
 
   @Override
   public void link(Links links, Masking masking, Viewers viewers) {
-    links.unguarded(PLACE, new Place(viewers));
-    links.filter(VIEWER, new Principal(viewers), new Nobody());
-    links.filter(ABOUT, new About(viewers), new Nobody());
-  }
-
-  private record Place(Viewers viewers) implements Supplier<Object> {
-    @Override
-    public Object get() {
-      return viewers.place();
-    }
+    links.place(PLACE, viewers);
+    links.viewer(VIEWER, new Principal(viewers));
+    links.viewer(ABOUT, new About(viewers));
   }
 
   private record Principal(Viewers viewers) implements UnaryOperator<Object> {
@@ -61,13 +54,6 @@ public final class ViewerInstrumentation implements Instrumentation {
     @Override
     public Object apply(Object subject) {
       return viewers.about((String) subject);
-    }
-  }
-
-  private record Nobody() implements UnaryOperator<Object> {
-    @Override
-    public Object apply(Object ignored) {
-      return null;
     }
   }
 
