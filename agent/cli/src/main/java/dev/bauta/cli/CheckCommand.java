@@ -57,10 +57,9 @@ final class CheckCommand implements Callable<Integer> {
   private static CheckedFile check(String file) {
     String text = RulesOption.text(file);
     try {
-      RuleFile.parse(file, text);
-      return new CheckedFile(file, List.of());
+      return new CheckedFile(file, List.of(), RuleFile.parse(file, text).warnings());
     } catch (RuleFileException wrong) {
-      return new CheckedFile(file, Fault.all(wrong.getMessage()));
+      return new CheckedFile(file, Fault.all(wrong.getMessage()), List.of());
     }
   }
 
@@ -68,6 +67,7 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = streams.print();
     for (CheckedFile file : checked) {
       file.faults().forEach(out::println);
+      file.warnings().forEach(warning -> out.println(file.name() + ": warning: " + warning));
       int count = file.faults().size();
       out.println(
           file.name()
@@ -94,10 +94,13 @@ final class CheckCommand implements Callable<Integer> {
         out.name("message").value(fault.message());
         out.endObject();
       }
+      out.endArray();
+      out.name("warnings").array();
+      file.warnings().forEach(out::value);
       out.endArray().endObject();
     }
     out.endArray().endObject().end();
   }
 
-  private record CheckedFile(String name, List<Fault> faults) {}
+  private record CheckedFile(String name, List<Fault> faults, List<String> warnings) {}
 }

@@ -1,5 +1,6 @@
 package dev.bauta.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +52,26 @@ class CheckCommandTest {
     assertThat(checked.at("/faults/0/line").asInt()).isEqualTo(2);
     assertThat(checked.at("/faults/0/message").asText()).contains("unknown masker 'hsah'");
     assertThat(ran.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void keyThatAllMayRead_isWarnedOf_andNoFault() throws IOException {
+    Path key =
+        Files.write(folder.resolve("main.key"), "0123456789abcdefghijklmnopqrstuv".getBytes(UTF_8));
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+    String file = write("keys:\n  main: {file: main.key}\n");
+
+    Ran ran = Ran.with("check", file);
+
+    assertThat(ran.out())
+        .isEqualTo(
+            file
+                + ": warning: file "
+                + key
+                + " with a key is open to others; chmod 600 closes it\n"
+                + file
+                + ": fine\n");
+    assertThat(ran.exit()).isZero();
   }
 
   @Test

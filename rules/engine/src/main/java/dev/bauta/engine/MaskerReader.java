@@ -37,6 +37,11 @@ final class MaskerReader {
     }
   }
 
+  /** What should be changed about the keys. */
+  List<String> warnings() {
+    return keys.warnings();
+  }
+
   private void readKeys(RuleDocument document, Node node) {
     for (Map.Entry<String, Node> key : yaml.mapping(node, "keys", null).entrySet()) {
       if (!names.add(key.getKey())) {

@@ -3,6 +3,7 @@ package dev.bauta.engine;
 import java.io.File;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,9 +15,12 @@ public final class RuleFile {
   private final RuleSet rules;
   private final Map<String, Option> options;
   private final Map<File, String> files;
+  private final List<String> warnings;
 
-  RuleFile(RuleSet rules, Map<String, Option> options, Map<File, String> files) {
+  RuleFile(
+      RuleSet rules, Map<String, Option> options, Map<File, String> files, List<String> warnings) {
     this.rules = rules;
+    this.warnings = List.copyOf(warnings);
     this.options = Map.copyOf(options);
     this.files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
   }
@@ -44,6 +48,11 @@ public final class RuleFile {
    */
   public Map<String, Option> options() {
     return options;
+  }
+
+  /** What is not wrong but should be changed, such as a key file that all may read; never null. */
+  public List<String> warnings() {
+    return warnings;
   }
 
   /** The files the rules were read from, this one first, and what was in them. */

@@ -19,6 +19,7 @@ final class RuleFileReader {
   private final RuleDocuments documents = new RuleDocuments(yaml);
   private final Map<String, RuleFile.Option> options = new HashMap<>();
   private final String fileName;
+  private final MaskerReader maskers = new MaskerReader(yaml);
 
   RuleFileReader(String fileName) {
     this.fileName = fileName;
@@ -33,12 +34,11 @@ final class RuleFileReader {
     if (faults.any()) {
       throw new RuleFileException(faults.messages(), options, documents.files());
     }
-    return new RuleFile(rules, options, documents.files());
+    return new RuleFile(rules, options, documents.files(), maskers.warnings());
   }
 
   private RuleSet rules(List<RuleDocument> all) {
     Fields fields = new Fields(yaml, documents);
-    MaskerReader maskers = new MaskerReader(yaml);
     TypesReader types = new TypesReader(yaml, maskers);
     RulesReader rules = new RulesReader(yaml, fields, maskers);
     TestsReader tests = new TestsReader(yaml, fields);

@@ -2,6 +2,7 @@ package dev.bauta.agent.core;
 
 import dev.bauta.agent.api.Instrumentation;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -30,6 +31,7 @@ final class AfterStart implements Runnable {
   private final GrantReveals grants;
   private final RuleReload reload;
   private final Announcer announcer;
+  private final List<String> warnings;
   private final MeterExport meters;
   private final Set<Instrumentation> tried = new HashSet<>();
 
@@ -46,6 +48,7 @@ final class AfterStart implements Runnable {
     this.sighting = sighting;
     this.grants = grants;
     this.reload = reload;
+    this.warnings = config.warnings();
     this.announcer = new Announcer(status, config.announce());
     this.meters = new MeterExport(counters, status, grants, reload);
   }
@@ -61,6 +64,7 @@ final class AfterStart implements Runnable {
   public void run() {
     try {
       awaitApplication();
+      warnings.forEach(announcer::say);
       if (grants != null) {
         grants.start(announcer::say);
       }

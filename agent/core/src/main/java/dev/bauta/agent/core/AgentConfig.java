@@ -4,12 +4,14 @@ import dev.bauta.agent.api.Sink;
 import dev.bauta.agent.core.grants.GrantSettings;
 import dev.bauta.engine.RuleSet;
 import dev.bauta.engine.WatchedRules;
+import java.util.List;
 import java.util.Set;
 
 /**
  * The configuration, read once.
  *
  * @param rules what is personal and how it is hidden
+ * @param warnings what the rule file should do otherwise, though it is not wrong
  * @param watched the file the rules are from, or null where there is none
  * @param sinks where it is hidden
  * @param announce whether the status line is printed after start
@@ -18,6 +20,7 @@ import java.util.Set;
 record AgentConfig(
     boolean enabled,
     RuleSet rules,
+    List<String> warnings,
     WatchedRules watched,
     Set<Sink> sinks,
     boolean announce,

@@ -30,6 +30,7 @@ final class ConfigReader {
   private final Map<String, String> environment;
   private final List<String> faults = new ArrayList<>();
   private WatchedRules watched;
+  private List<String> warnings = List.of();
   private final Map<Option, Setting> settings = new EnumMap<>(Option.class);
 
   /**
@@ -60,7 +61,7 @@ final class ConfigReader {
     if (!faults.isEmpty()) {
       throw new ConfigException(faults);
     }
-    return new AgentConfig(enabled, rules, watched, sinks, announce, grants);
+    return new AgentConfig(enabled, rules, warnings, watched, sinks, announce, grants);
   }
 
   /** Whether a wrong configuration ends the JVM; known even when the rest is wrong. */
@@ -133,6 +134,7 @@ final class ConfigReader {
       RuleFile file = RuleFile.parse(path, text(path));
       readOptions(path, file.options());
       watched = new WatchedRules(path, file);
+      warnings = file.warnings();
       return file.rules();
     } catch (RuleFileException wrong) {
       faults.add(wrong.getMessage());

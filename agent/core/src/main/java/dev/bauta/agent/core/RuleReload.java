@@ -33,6 +33,7 @@ final class RuleReload {
         reloads++;
         stale = false;
         say.accept("the rules have changed and are in use; changed options wait for a restart");
+        changed.warnings().forEach(say);
       }
     } catch (RuleFileException wrong) {
       refused(wrong.getMessage(), say);
