@@ -59,16 +59,17 @@ final class Addresses {
   private static int octets(byte[] b, int from) {
     int i = from;
     for (int octet = 0; octet < 4; octet++) {
-      int run = Groups.run(b, i, 3);
-      if (run == 0 || run > 3 || run > 1 && b[i] == '0') {
+      int first = b[i] - '0';
+      if (first < 0 || first > 9) {
         return -1;
       }
-      int value = 0;
-      for (int d = 0; d < run; d++) {
-        value = value * 10 + b[i + d] - '0';
+      int value = first;
+      int digits = 1;
+      while (digits < 4 && Ascii.digit(b[i + digits])) {
+        value = value * 10 + b[i + digits++] - '0';
       }
-      i += run;
-      if (value > 255 || octet < 3 && b[i++] != '.') {
+      i += digits;
+      if (digits > 1 && first == 0 || value > 255 || octet < 3 && b[i++] != '.') {
         return -1;
       }
     }
@@ -77,6 +78,7 @@ final class Addresses {
 
   /** Looks for IPv6 and MAC addresses around the colons of a line. */
   static void colons(Line line, Findings out) {
+    out.readsDigits();
     byte[] b = line.bytes;
     int limit = Line.PAD + line.length;
     int floor = Line.PAD;

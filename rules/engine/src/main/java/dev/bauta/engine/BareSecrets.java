@@ -19,18 +19,24 @@ final class BareSecrets {
     byte[] b = line.bytes;
     int found = 0;
     if (PrivateKeys.mayBegin(b, start)) {
+      out.readsDigits();
       found = PrivateKeys.body(line, start, out);
+    }
+    if (CryptoAddresses.isAsLong(end - start)) {
+      out.readsDigits();
     }
     if (found == 0 && CryptoAddresses.mayBegin(b[start])) {
       found = CryptoAddresses.token(b, start, end, out);
     }
     if (found == 0 && HeaderCredentials.mayBegin(b, whole)) {
+      out.readsDigits();
       found = HeaderCredentials.behind(line, whole, out);
     }
     if (found == 0) {
       found = marked(b, start, end, out);
     }
     if (found == 0 && (b[whole - 1] == '=' || b[whole - 1] == '%')) {
+      out.readsDigits();
       found = signature(line, whole, out);
     }
     return found != 0 ? found : ContextSecrets.token(line, whole, out);
@@ -39,12 +45,18 @@ final class BareSecrets {
   private static int marked(byte[] b, int start, int end, Findings out) {
     int length = end - start;
     if ((length == MAILCHIMP + 4 || length == MAILCHIMP + 5) && b[start + MAILCHIMP] == '-') {
+      out.readsDigits();
       return mailchimp(b, start, end, out);
     }
     if (length == ASANA && b[start - 1] == ':' && Ascii.digit(b[start - 2])) {
+      out.readsDigits();
       return asana(b, start, end, out);
     }
-    return b[end] == '~' || b[start - 1] == '~' ? entra(b, start, out) : 0;
+    if (b[end] != '~' && b[start - 1] != '~') {
+      return 0;
+    }
+    out.readsDigits();
+    return entra(b, start, out);
   }
 
   /** Asana: {@code 1/} and a user's number, a colon, 32 hex digits; from 2 on two numbers. */

@@ -27,6 +27,18 @@ final class Cards {
     return card ? from + digits : -1;
   }
 
+  /** Whether groups as cards have them may begin here. */
+  static boolean joined(byte[] b, int from) {
+    if (Ascii.digit(b[from - 1])) {
+      return false;
+    }
+    int end = Groups.skip(b, from);
+    byte separator = b[end];
+    int second = Groups.run(b, end + 1, MAX);
+    boolean fours = end - from == 4 && (second == 4 || second == 6);
+    return (separator == ' ' || separator == '-') && (fours || end - from == 6 && second >= 10);
+  }
+
   /** Where the card number whose first group begins here ends, or -1. */
   static int grouped(byte[] b, int from) {
     int at = Groups.skip(b, from);

@@ -81,7 +81,11 @@ final class ContextSecrets {
     while (start - before < 5 && b[before] > 0 && !Ascii.wordy(b[before])) {
       before--;
     }
-    return before + 1 < start && named(b, before + 1) ? known(line, start, before + 1, out) : 0;
+    if (before + 1 >= start || !named(b, before + 1)) {
+      return 0;
+    }
+    out.readsDigits();
+    return known(line, start, before + 1, out);
   }
 
   private static boolean named(byte[] b, int end) {

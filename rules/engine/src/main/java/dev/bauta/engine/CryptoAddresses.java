@@ -43,10 +43,15 @@ final class CryptoAddresses {
     return FIRSTS[first & 0x7F] != 0;
   }
 
+  /** Whether a token of so many characters may be an address. */
+  static boolean isAsLong(int length) {
+    return length >= SHORTEST && length <= MAX_BECH32;
+  }
+
   /** Adds the token between two positions if it is an address; returns its end, or 0. */
   static int token(byte[] b, int start, int end, Findings out) {
     int length = end - start;
-    if (length < SHORTEST || length > MAX_BECH32) {
+    if (!isAsLong(length)) {
       return 0;
     }
     if (b[start] == '0') {

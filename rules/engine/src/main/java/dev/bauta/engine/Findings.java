@@ -17,6 +17,8 @@ final class Findings {
   private int size;
   private long[] enabled;
 
+  private boolean digitsRead;
+
   // Only while a text is explained: what was found or dropped, and why.
   private List<Candidate> trace;
 
@@ -30,6 +32,22 @@ final class Findings {
       rules = new String[16];
     }
     size = 0;
+    digitsRead = false;
+  }
+
+  /**
+   * Says that the value of a digit was asked for, and not only that it is one. A detector that the
+   * {@link Scanner} forgets by shape has to say so before it does.
+   */
+  void readsDigits() {
+    digitsRead = true;
+  }
+
+  /** Whether digits were read since the last call. */
+  boolean digitsRead() {
+    boolean read = digitsRead;
+    digitsRead = false;
+    return read;
   }
 
   int size() {

@@ -21,7 +21,7 @@ final class Ibans {
 
   /** Looks at two capitals before two digits; returns the end of what is found, or 0. */
   static int detect(byte[] b, int from, Findings out) {
-    int end = end(b, from);
+    int end = end(b, from, out);
     if (end < 0) {
       return 0;
     }
@@ -29,7 +29,7 @@ final class Ibans {
     return end;
   }
 
-  private static int end(byte[] b, int from) {
+  private static int end(byte[] b, int from, Findings out) {
     if (b[from - 1] > 0 && Ascii.wordy(b[from - 1])) {
       return -1;
     }
@@ -49,6 +49,7 @@ final class Ibans {
         return -1;
       }
     }
+    out.readsDigits();
     boolean more = b[i] > 0 && Ascii.wordy(b[i]);
     return !more && checkDigits(b, from + 2) && CheckDigits.iban(b, from, i) ? i : -1;
   }

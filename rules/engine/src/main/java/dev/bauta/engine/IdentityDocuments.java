@@ -94,7 +94,12 @@ final class IdentityDocuments {
     while (start > at - VIN_LENGTH && (Ascii.digit(b[start - 1]) || Ascii.capital(b[start - 1]))) {
       start--;
     }
-    boolean northAmerican = b[start] >= '1' && b[start] <= '5' && Groups.startsAlone(b, start);
+    if (Tokens.end(b, start, VIN_LENGTH + 1) - start != VIN_LENGTH
+        || !Groups.startsAlone(b, start)) {
+      return -1;
+    }
+    out.readsDigits();
+    boolean northAmerican = b[start] >= '1' && b[start] <= '5';
     int end = northAmerican ? vehicleEnd(b, start) : -1;
     if (end < 0 || Groups.run(b, end - VIN_SERIAL, VIN_SERIAL) != VIN_SERIAL) {
       return -1;

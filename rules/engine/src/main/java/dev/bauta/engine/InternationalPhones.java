@@ -29,6 +29,7 @@ final class InternationalPhones {
     if (!Ascii.digit(b[from])) {
       return;
     }
+    out.readsDigits();
     int end = end(b, from, false);
     if (end < 0 && (Context.before(b, plus) & Context.PHONE) != 0) {
       end = end(b, from, true);

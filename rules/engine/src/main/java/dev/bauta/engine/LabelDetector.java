@@ -64,6 +64,7 @@ final class LabelDetector {
     }
     PiiType type = Labels.type(b, floor, found, Dictionary.TEXT, false);
     if (type != null) {
+      out.readsDigits();
       return value(line, mark, end, type, out);
     }
     PiiType ofPerson = Labels.type(b, floor, found, Dictionary.TEXT, true);
@@ -78,10 +79,15 @@ final class LabelDetector {
     byte[] b = line.bytes;
     int from = valueStart(b, mark);
     if (objectIsPerson(b, label)) {
+      out.readsDigits();
       return TextValue.at(line, from, false, type, out);
     }
     boolean maybe = type == PiiType.NAME && (b[label - 1] == '"' || b[label - 1] == '<');
-    return maybe ? TextValue.likelyName(line, from, out) : 0;
+    if (!maybe) {
+      return 0;
+    }
+    out.readsDigits();
+    return TextValue.likelyName(line, from, out);
   }
 
   /** {@code <name>}, not {@code a -> b} and not {@code </name>}. */

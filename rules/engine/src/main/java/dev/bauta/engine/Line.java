@@ -57,6 +57,9 @@ final class Line {
 
   private boolean moved;
 
+  // What was taken in and is not yet looked at: Latin-1 as it came, or null.
+  private String latin;
+
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -64,26 +67,28 @@ final class Line {
     allocate(SMALL);
   }
 
-  /** Takes a text in. */
+  /** Takes a text in and sets its bits. */
   void read(String text) {
+    load(text);
+    classify();
+  }
+
+  /** Takes a text in; its bits are not set. */
+  void load(String text) {
     if (Latin1.holds(text, scratch)) {
       copy(text);
-      if (classify()) {
-        plain(text);
-        classifyForeign();
-      }
+      latin = text;
     } else {
       fold(text);
-      if (classify()) {
-        classifyForeign();
-      }
+      latin = null;
     }
   }
 
   /** Takes a text in; false if it is not all ASCII, and then nothing may be read from the line. */
-  boolean readAscii(char[] text, int from, int to) {
+  boolean load(char[] text, int from, int to) {
     reserve(to - from);
     moved = false;
+    latin = null;
     int all = 0;
     for (int i = 0; i < length; i++) {
       char c = text[from + i];
@@ -91,16 +96,28 @@ final class Line {
       bytes[PAD + i] = (byte) c;
     }
     clearTail();
-    return all < 0x80 && !classify();
+    return all < 0x80;
   }
 
-  /** Takes a text in; false if it is not all ASCII, and then nothing may be read from the line. */
-  boolean readAscii(byte[] text, int from, int to) {
+  /** Takes a text in of which only the ASCII is meant; its bits are not set. */
+  void load(byte[] text, int from, int to) {
     reserve(to - from);
     moved = false;
+    latin = null;
     System.arraycopy(text, from, bytes, PAD, length);
     clearTail();
-    return !classify();
+  }
+
+  /** Sets the bits of what was taken in; false if it is not all ASCII. */
+  boolean classify() {
+    if (!setBits()) {
+      return true;
+    }
+    if (latin != null) {
+      plain(latin);
+    }
+    classifyForeign();
+    return false;
   }
 
   /** The places of a sign in one word, {@code @} or plus. */
@@ -118,6 +135,11 @@ final class Line {
   /** The index in the text of a character of this line. */
   int origin(int index) {
     return moved ? origins[index] : index;
+  }
+
+  /** The bytes, where each is at its character's index from {@link #PAD} on; else null. */
+  byte[] unmoved() {
+    return moved ? null : bytes;
   }
 
   /** Gives the memory of an unusually long text back. */
@@ -173,7 +195,7 @@ final class Line {
   }
 
   /** Sets the bits; true if there is a byte past ASCII, whose bits then are not to be trusted. */
-  private boolean classify() {
+  private boolean setBits() {
     words = (length + 63) >>> 6;
     byte[] b = bytes;
     long any = 0;
@@ -258,7 +280,7 @@ final class Line {
     for (int i = PAD; i < PAD + length; i++) {
       if (bytes[i] == SOFT_HYPHEN) {
         fold(text);
-        classify();
+        setBits();
         return;
       }
       if (bytes[i] == NO_BREAK_SPACE) {

@@ -81,7 +81,11 @@ final class NationalIds {
     IdTokens.read(b, start, end, token);
     for (IdFormat format : IdFormats.bareOfLength(length)) {
       boolean shown = format.bare && token.inOneRun(0, length) || format.inLayout(token, 0);
-      if (shown && format.matches(token, 0)) {
+      if (!shown || !format.fits(token, 0)) {
+        continue;
+      }
+      out.readsDigits();
+      if (format.matches(token, 0)) {
         out.add(format.type, start - Line.PAD, end - Line.PAD, format.name);
         return end;
       }

@@ -34,6 +34,9 @@ final class NumberDetector {
 
   /** A group of four or more with others before it; the end of what it is, or -1. */
   private static int tail(byte[] b, int i, int floor, Findings out) {
+    if (!Ascii.digit(b[i + 1]) || !Ascii.digit(b[i + 2]) || !Ascii.digit(b[i + 3])) {
+      return -1;
+    }
     int groupEnd = i - 1;
     int group = 0;
     while (group < 7 && groupEnd - group > floor && Ascii.digit(b[groupEnd - 1 - group])) {
@@ -52,6 +55,10 @@ final class NumberDetector {
   }
 
   private static int socialSecurity(byte[] b, int start, Findings out) {
+    if (!SocialSecurity.shaped(b, start)) {
+      return -1;
+    }
+    out.readsDigits();
     int end = SocialSecurity.end(b, start);
     if (end < 0 && b[start + 3] == '-') {
       int stop = start + 11 - Line.PAD;
@@ -61,6 +68,7 @@ final class NumberDetector {
   }
 
   private static int northAmerican(byte[] b, int i, int floor, Findings out) {
+    out.readsDigits();
     int area = b[i - 5] == ' ' && b[i - 6] == ')' ? i - 9 : i - 8;
     int end = area < floor ? -1 : Phones.northAmericanEnd(b, area);
     int start = end < 0 ? -1 : Phones.northAmericanStart(b, area, floor);
@@ -68,6 +76,10 @@ final class NumberDetector {
   }
 
   private static int card(byte[] b, int start, Findings out) {
+    if (!Cards.joined(b, start)) {
+      return -1;
+    }
+    out.readsDigits();
     int end = Cards.grouped(b, start);
     if (end < 0 && Groups.run(b, start + 5, 4) == 4 && b[start + 4] == b[start + 9]) {
       refusedCard(start, start + 19, out);
@@ -113,6 +125,7 @@ final class NumberDetector {
     if (b[i + digits] != '.') {
       return -1;
     }
+    out.readsDigits();
     int end = Addresses.ipv4(b, i);
     if (end > 0) {
       return added(PiiType.IPV4, i, end, "ipv4", out);
@@ -145,6 +158,9 @@ final class NumberDetector {
       return MacAddresses.dotted(b, i, out);
     }
     boolean card = false;
+    if (digits >= Cards.MIN) {
+      out.readsDigits();
+    }
     if (digits >= Cards.MIN && Cards.ungrouped(b, i, digits) > 0) {
       card = true;
     } else if (digits >= Cards.MIN) {
@@ -183,6 +199,7 @@ final class NumberDetector {
     if ((said & IDENTIFIERS) == 0) {
       return -1;
     }
+    out.readsDigits();
     int end = (said & OF_STATES) == 0 ? -1 : NationalIds.inContext(b, i, floor, said, out);
     return end > 0 ? end : LabelledNumbers.inContext(b, start, said, out);
   }
@@ -190,6 +207,7 @@ final class NumberDetector {
   /** Digits that say nothing by themselves, beside a word that does. */
   private static int byContext(
       byte[] b, int start, int i, int digits, int floor, long said, Findings out) {
+    out.readsDigits();
     if ((said & Context.SSN) != 0 && digits == 9 && start == i) {
       boolean issued = SocialSecurity.issuedInOneRun(b, i) && Groups.endsAlone(b, i + 9);
       int end = added(PiiType.US_SSN, i, issued ? i + 9 : -1, "us-ssn-context", out);

@@ -6,6 +6,12 @@ package dev.bauta.engine;
  */
 final class PartialNumber {
 
+  private static final int NETWORKS = 256;
+  private static final String[] MASKED_NETWORKS = new String[NETWORKS];
+
+  // The least number of so many digits: one with zeros before it is written as it came.
+  private static final int[] LEAST = {0, 10, 100};
+
   private PartialNumber() {}
 
   /** Stars every digit but the last ones; separators stay. */
@@ -100,12 +106,26 @@ final class PartialNumber {
     if (dot < 1 || dot > 3 || value.length() > 15) {
       return null;
     }
+    int network = 0;
     for (int i = 0; i < dot; i++) {
-      if (Character.digit(value.charAt(i), 10) < 0) {
+      int digit = Character.digit(value.charAt(i), 10);
+      if (digit < 0) {
         return null;
       }
+      network = network * 10 + digit;
     }
-    return value.substring(0, dot) + ".*.*.*";
+    return network < NETWORKS && network >= LEAST[dot - 1]
+        ? network(network)
+        : value.substring(0, dot) + ".*.*.*";
+  }
+
+  // Most values that logs have hidden are addresses: each form is made once.
+  private static String network(int first) {
+    String masked = MASKED_NETWORKS[first];
+    if (masked == null) {
+      MASKED_NETWORKS[first] = masked = first + ".*.*.*";
+    }
+    return masked;
   }
 
   /** {@code 2001:*}. */

@@ -220,8 +220,9 @@ public final class RuleSet {
       maskers[type.index()] = rule.masker();
       enabled[type.index() >>> 6] |= rule.enabled() ? 1L << type.index() : 0;
     }
-    return new TextMasker(
-        maskers, enabled, OwnDetectors.of(data.contents(), sink), allowed, "log".equals(sink));
+    Detector own = OwnDetectors.of(data.contents(), sink);
+    boolean log = "log".equals(sink);
+    return new TextMasker(maskers, enabled, own, allowed, log, log || sink == null);
   }
 
   /** Made when asked for, after the classes it needs. */

@@ -12,7 +12,7 @@ final class Scanner {
   private static final int IPV6_COLONS = 5;
 
   private final Line line;
-  private final Findings out;
+  private final Detectors detectors;
 
   // Whether two marks stand side by side, and how many there are.
   private boolean adjacent;
@@ -24,36 +24,45 @@ final class Scanner {
   private long[] codes = new long[16];
   private long[] dotted = new long[16];
 
-  // How far each of the detectors is done, and the end of the last number found: positions in
-  // bytes.
-  private int numbersDone;
-  private int numbersFloor;
-  private int tokensDone;
-  private int codesDone;
-  private int labelsDone;
-
   Scanner(Line line, Findings out) {
     this.line = line;
-    this.out = out;
+    this.detectors = new Detectors(line, out);
   }
 
-  /** Adds what is in the line to the findings, in no order. */
-  void scan() {
+  /**
+   * Adds what is in the line to the findings, in no order.
+   *
+   * @param learned where to write down what is done, or null
+   */
+  void scan(LineSteps learned) {
     int words = line.words;
     if (numbers.length < words) {
       reserve(words);
     }
+    detectors.begin(learned);
     if (gather(words) != 0) {
       look(words);
     }
     labels(words);
     if (line.hasSigns) {
-      EmailDetector.detect(line, out);
-      InternationalPhones.detect(line, out);
+      detectors.look(Detectors.SIGNS, 0);
     }
     if (adjacent || marksSeen >= IPV6_COLONS && linked(words)) {
-      Addresses.colons(line, out);
+      detectors.look(Detectors.COLONS, 0);
     }
+  }
+
+  /**
+   * The same for a line of this shape, of which only the bytes were taken in; false where its
+   * digits make something else of it, and then what was found is void.
+   */
+  boolean repeat(LineShape shape) {
+    if (shape.steps.length == 0) {
+      return true;
+    }
+    shape.restore(line);
+    detectors.begin(null);
+    return detectors.repeat(shape.steps);
   }
 
   /** Sets the places of all shapes; 0 if there is none. */
@@ -158,33 +167,27 @@ final class Scanner {
   }
 
   private void look(int words) {
-    byte[] b = line.bytes;
-    numbersDone = 0;
-    numbersFloor = Line.PAD;
-    tokensDone = 0;
-    codesDone = 0;
     for (int w = 0; w < words; w++) {
       int base = (w << 6) + Line.PAD;
       for (long c = numbers[w] | dotted[w]; c != 0; c &= c - 1) {
         int at = base + Long.numberOfTrailingZeros(c);
         if ((dotted[w] & c & -c) != 0) {
-          dotted(b, at);
+          detectors.look(Detectors.DOTTED, at);
         }
         if ((numbers[w] & c & -c) != 0) {
-          number(b, at);
+          detectors.look(Detectors.NUMBER, at);
         }
       }
       for (long c = codes[w]; c != 0; c &= c - 1) {
-        code(b, base + Long.numberOfTrailingZeros(c));
+        detectors.look(Detectors.CODE, base + Long.numberOfTrailingZeros(c));
       }
       for (long c = tokens[w]; c != 0; c &= c - 1) {
-        token(b, base + Long.numberOfTrailingZeros(c));
+        detectors.look(Detectors.TOKEN, base + Long.numberOfTrailingZeros(c));
       }
     }
   }
 
   private void labels(int words) {
-    labelsDone = 0;
     long before = 0;
     for (int w = 0; w < words; w++) {
       long d = line.digits[w];
@@ -193,95 +196,10 @@ final class Scanner {
       before = d;
       for (; c != 0; c &= c - 1) {
         int mark = (w << 6) + Line.PAD + Long.numberOfTrailingZeros(c);
-        if (LabelDetector.mayBeAt(line.bytes, mark) && mark >= labelsDone) {
-          labelsDone = Math.max(labelsDone, LabelDetector.detect(line, mark, out));
+        if (LabelDetector.mayBeAt(line.bytes, mark)) {
+          detectors.look(Detectors.LABEL, mark);
         }
       }
-    }
-  }
-
-  /** The seventh digit of a run, or the fourth of a last group. */
-  private void number(byte[] b, int at) {
-    int start = firstDigit(b, at);
-    if (at < numbersDone || Ascii.letter(b[start - 1]) || b[start - 1] == '_') {
-      return; // no number begins there; what is a code is looked at as one
-    }
-    int known = out.size();
-    detected(known, NumberDetector.detect(b, start, numbersFloor, out));
-    if (out.size() == known
-        && (Ascii.capital(b[Groups.skip(b, at)]) || Groups.joins(b[start - 1]))) {
-      detected(known, NationalIds.bare(b, start, numbersFloor, out));
-    }
-  }
-
-  /** The first digit of what would be the third octet of an address. */
-  private void dotted(byte[] b, int at) {
-    if (at < numbersDone) {
-      return;
-    }
-    int known = out.size();
-    if (b[at - 1] == '.' && lastOctet(b, at)) {
-      detected(known, NumberDetector.detect(b, firstOctet(b, at), numbersFloor, out));
-    } else if (b[at - 1] == '-') {
-      detected(known, MacAddresses.dashed(b, at, out));
-    }
-  }
-
-  /** Letters or signs among the digits: an IBAN, an identifier, a number in groups. */
-  private void code(byte[] b, int at) {
-    if (at < codesDone) {
-      return;
-    }
-    int end = 0;
-    if (Ascii.capital(b[at - 2]) && Ascii.capital(b[at - 3])) {
-      end = Ibans.detect(b, at - 3, out);
-    }
-    if (end <= 0) {
-      end = NationalIds.bare(b, at, numbersFloor, out);
-    }
-    if (end <= 0) {
-      end = IdentityDocuments.bareVehicle(b, at, out);
-    }
-    if (end <= 0 && at >= numbersDone) {
-      int known = out.size();
-      end = NumberDetector.detect(b, firstDigit(b, at), numbersFloor, out);
-      detected(known, end);
-    }
-    codesDone = Math.max(codesDone, end);
-  }
-
-  private void detected(int known, int end) {
-    numbersDone = Math.max(numbersDone, end);
-    numbersFloor = out.size() > known ? out.end(known) + Line.PAD : numbersFloor;
-  }
-
-  /** A dot and a digit behind the third octet. */
-  private static boolean lastOctet(byte[] b, int third) {
-    int end = Groups.skip(b, third);
-    return b[end] == '.' && Ascii.digit(b[end + 1]);
-  }
-
-  private static int firstDigit(byte[] b, int at) {
-    int start = at;
-    while (Ascii.digit(b[start - 1])) {
-      start--;
-    }
-    return start;
-  }
-
-  private static int firstOctet(byte[] b, int third) {
-    return firstDigit(b, firstDigit(b, third - 2) - 2);
-  }
-
-  private void token(byte[] b, int at) {
-    if (at < tokensDone) {
-      return;
-    }
-    // 2026-11-23T09:12:44.871Z, which most logs begin with
-    if (b[at - 1] == 'T' && b[at - 4] == '-' && b[at + 2] == ':') {
-      tokensDone = at + 2;
-    } else if (b[at] != 'Z' || b[at - 4] != '.') {
-      tokensDone = Math.max(tokensDone, VendorSecrets.detect(line, at, out));
     }
   }
 

@@ -8,16 +8,22 @@ final class SocialSecurity {
 
   private SocialSecurity() {}
 
+  /** Whether groups of 3-2-4 digits with one separator begin here. */
+  static boolean shaped(byte[] b, int from) {
+    byte separator = b[from + 3];
+    return (separator == '-' || separator == ' ')
+        && Groups.run(b, from, 3) == 3
+        && Groups.run(b, from + 4, 2) == 2
+        && b[from + 6] == separator
+        && Groups.run(b, from + 7, 4) == 4;
+  }
+
   /** Where the number that begins here ends, or -1. */
   static int end(byte[] b, int from) {
-    byte separator = b[from + 3];
-    if (separator != '-' && separator != ' '
-        || Groups.run(b, from, 3) != 3
-        || Groups.run(b, from + 4, 2) != 2
-        || b[from + 6] != separator
-        || Groups.run(b, from + 7, 4) != 4) {
+    if (!shaped(b, from)) {
       return -1;
     }
+    byte separator = b[from + 3];
     int end = from + 11;
     if (!issued(b, from, from + 4, from + 7) || !Groups.standsAlone(b, from, end)) {
       return -1;

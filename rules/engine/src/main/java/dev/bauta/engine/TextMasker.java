@@ -30,13 +30,14 @@ public final class TextMasker {
   private final Detector own;
   private final AllowList allowed;
   private final CleanTexts clean;
+  private final LineShapes shapes;
 
   /**
    * @param maskers by index of the type
    * @param enabled one bit for each index, the lowest of the first word for index 0
    */
   TextMasker(Masker[] maskers, long[] enabled) {
-    this(maskers, enabled, null, null, false);
+    this(maskers, enabled, null, null, false, false);
   }
 
   /**
@@ -44,14 +45,22 @@ public final class TextMasker {
    * @param enabled one bit for each index, the lowest of the first word for index 0
    * @param own what the rule file looks for in every text, or null
    * @param allowed what is shown although it is found, or null
-   * @param remembers whether constant texts come again and again, as a log's do
+   * @param constants whether the same texts come again and again, as a log's do
+   * @param lines whether lines of the same shape come again and again
    */
-  TextMasker(Masker[] maskers, long[] enabled, Detector own, AllowList allowed, boolean remembers) {
+  TextMasker(
+      Masker[] maskers,
+      long[] enabled,
+      Detector own,
+      AllowList allowed,
+      boolean constants,
+      boolean lines) {
     this.maskers = maskers;
     this.enabled = enabled;
     this.own = own;
     this.allowed = allowed;
-    this.clean = remembers ? new CleanTexts() : null;
+    this.clean = constants ? new CleanTexts() : null;
+    this.shapes = lines ? new LineShapes() : null;
   }
 
   /**
@@ -93,7 +102,7 @@ public final class TextMasker {
     try {
       Scratch scratch = take();
       try {
-        if (own == null && scratch.line.readAscii(text, from, to) && !finds(scratch)) {
+        if (own == null && scratch.line.load(text, from, to) && !finds(scratch, shapes)) {
           return null;
         }
       } finally {
@@ -122,10 +131,11 @@ public final class TextMasker {
     try {
       Scratch scratch = take();
       try {
-        boolean ascii =
-            own == null && holdsAscii(charset) && scratch.line.readAscii(text, from, to);
-        if (ascii && !finds(scratch)) {
-          return null;
+        if (own == null && holdsAscii(charset)) {
+          scratch.line.load(text, from, to);
+          if (!finds(scratch, shapes) && scratch.ascii) {
+            return null;
+          }
         }
       } finally {
         give(scratch);
@@ -143,7 +153,7 @@ public final class TextMasker {
       return all;
     }
     Scratch scratch = new Scratch();
-    look(text, scratch);
+    look(text, scratch, null);
     scratch.findings.resolve();
     for (int i = 0; i < scratch.findings.size(); i++) {
       int start = scratch.line.origin(scratch.findings.start(i));
@@ -167,7 +177,7 @@ public final class TextMasker {
     }
     Scratch scratch = new Scratch();
     scratch.findings.trace(seen);
-    look(text, scratch);
+    look(text, scratch, null);
     seen.replaceAll(
         c ->
             new Candidate(
@@ -199,7 +209,7 @@ public final class TextMasker {
   private String scan(String text, Disclosure disclosure, Tally tally) {
     Scratch scratch = take();
     try {
-      look(text, scratch);
+      look(text, scratch, shapes);
       if (scratch.findings.size() != 0) {
         return hide(text, scratch, disclosure, tally);
       }
@@ -238,29 +248,46 @@ public final class TextMasker {
     scratch.busy = false;
   }
 
-  private void look(String text, Scratch scratch) {
-    scratch.line.read(text);
-    finds(scratch);
+  private void look(String text, Scratch scratch, LineShapes known) {
+    scratch.line.load(text);
+    finds(scratch, known);
     if (own != null) {
       own.detect(text, scratch.line, scratch.findings);
     }
   }
 
-  private boolean finds(Scratch scratch) {
-    scratch.findings.clear(enabled);
-    scratch.scanner.scan();
-    return scratch.findings.size() != 0;
+  /** Looks for everything of ours; where the line's shape is known, only where that leaves it. */
+  private boolean finds(Scratch scratch, LineShapes known) {
+    Findings findings = scratch.findings;
+    findings.clear(enabled);
+    LineShape shape = known == null ? null : known.of(scratch.line);
+    if (shape != null) {
+      if (scratch.scanner.repeat(shape)) {
+        scratch.ascii = true;
+        return findings.size() != 0;
+      }
+      findings.clear(enabled);
+    }
+    boolean learns = shape == null && known != null && known.meetsAgain(scratch.line);
+    scratch.ascii = scratch.line.classify();
+    scratch.steps.clear();
+    scratch.scanner.scan(learns ? scratch.steps : null);
+    if (learns && scratch.ascii) {
+      known.learn(scratch.line, scratch.steps);
+    }
+    return findings.size() != 0;
   }
 
   private String hide(String text, Scratch scratch, Disclosure disclosure, Tally tally) {
     Findings findings = scratch.findings;
     findings.resolve();
-    StringBuilder out = null;
-    int shown = 0;
+    Line line = scratch.line;
+    MaskedText out = scratch.out;
+    out.begin(text, scratch.ascii ? line.unmoved() : null);
     for (int i = 0; i < findings.size(); i++) {
       PiiType type = findings.type(i);
-      int start = scratch.line.origin(findings.start(i));
-      int end = scratch.line.origin(findings.end(i));
+      int start = line.origin(findings.start(i));
+      int end = line.origin(findings.end(i));
       if (allowed != null && allowed.allows(type, text, start, end)) {
         continue;
       }
@@ -268,15 +295,10 @@ public final class TextMasker {
         tally.revealed(type);
         continue;
       }
-      String masked = maskers[type.index()].mask(text.substring(start, end), type);
-      if (out == null) {
-        out = new StringBuilder(text.length() + 16);
-      }
-      out.append(text, shown, start).append(masked);
-      shown = end;
+      out.replace(start, end, maskers[type.index()].mask(text.substring(start, end), type));
       tally.masked(type);
     }
-    return out == null ? text : out.append(text, shown, text.length()).toString();
+    return out.end();
   }
 
   private static String failed(Throwable failure, Tally tally) {
@@ -292,7 +314,10 @@ public final class TextMasker {
     final Line line = new Line();
     final Findings findings = new Findings();
     final Scanner scanner = new Scanner(line, findings);
+    final LineSteps steps = new LineSteps();
+    final MaskedText out = new MaskedText();
     boolean busy;
+    boolean ascii;
   }
 
   private static final class ScratchPerThread extends ThreadLocal<Scratch> {

@@ -32,9 +32,11 @@ final class UrlCredentials {
       start--;
       signs += b[start] == '@' ? 1 : 0;
       if (b[start] == '/' && b[start - 1] == '/' && b[start - 2] == ':') {
+        out.readsDigits();
         return Ascii.alphanumeric(b[start - 3]) ? authority(b, start + 1, at, out) : -1;
       }
       if (b[start] == 'j' && b[start + 1] == 'd' && b[start + 4] == ':') {
+        out.readsDigits();
         return oracle(b, start, at, out);
       }
     }

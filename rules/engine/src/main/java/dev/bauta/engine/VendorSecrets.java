@@ -76,10 +76,14 @@ final class VendorSecrets {
   private static int begins(Line line, int from, int at, Findings out) {
     byte[] b = line.bytes;
     int start = from + ESCAPES[b[from - 1] & 0xFF];
+    if (Ascii.digit(b[start]) || Ascii.digit(b[start + 1]) || Ascii.digit(b[start + 2])) {
+      out.readsDigits();
+    }
     int entry = VendorTable.first(b, start);
     if (entry == 0) {
       return 0;
     }
+    out.readsDigits();
     if (b[start] == 'e' && b[start + 1] == 'y' && b[start + 2] == 'J') {
       int jwt = Jwts.tokenAt(line, start, out);
       if (jwt > at) {

@@ -72,8 +72,7 @@ public final class IdFormat {
 
   /** Whether the characters from {@code from} on are such a number: shape, date, check digits. */
   public boolean matches(IdToken token, int from) {
-    int signature = token.digits >>> from;
-    if ((digits & ~signature) != 0 || (letters & signature) != 0) {
+    if (!fits(token, from)) {
       return false;
     }
     for (int i = 0; i < length; i++) {
@@ -84,6 +83,12 @@ public final class IdFormat {
       }
     }
     return (!strict || inLayout(token, from)) && checked(token, from);
+  }
+
+  /** Whether letters and digits are where the shape has them. */
+  public boolean fits(IdToken token, int from) {
+    int signature = token.digits >>> from;
+    return (digits & ~signature) == 0 && (letters & signature) == 0;
   }
 
   private boolean checked(IdToken token, int from) {
