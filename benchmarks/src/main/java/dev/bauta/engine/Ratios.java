@@ -14,7 +14,9 @@ public final class Ratios {
 
   private static final int ROUNDS = Integer.getInteger("rounds", 200);
   private static final long WARM_UP_MILLIS = Long.getLong("warm-up", 10_000);
-  private static final String[] LINE_PEERS = {"mask", "java.util.regex", "RE2/J", "Hyperscan"};
+  private static final String[] LINE_PEERS = {
+    "mask", "mask, new shape", "java.util.regex", "RE2/J", "Hyperscan"
+  };
   private static final String[] JSON_PEERS = {
     "mask", "json-masker (keys)", "logstash-logback-encoder"
   };
@@ -58,8 +60,9 @@ public final class Ratios {
             return switch (peer) {
               case 0 -> benchmark.byteSum();
               case 1 -> benchmark.mask().length();
-              case 2 -> benchmark.regexFind();
-              case 3 -> benchmark.re2Find();
+              case 2 -> benchmark.maskNewShape().length();
+              case 3 -> benchmark.regexFind();
+              case 4 -> benchmark.re2Find();
               default -> benchmark.hyperscanFind();
             };
           }

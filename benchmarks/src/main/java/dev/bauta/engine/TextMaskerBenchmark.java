@@ -36,6 +36,8 @@ public class TextMaskerBenchmark {
   boolean cleanOnly;
 
   private final TextMasker masker = RuleSet.builtIn().text();
+  // Without a memory of shapes: each line is a new one to it.
+  private final TextMasker newcomer = RuleSet.builtIn().on("json").text();
   private final LinePeer regex = new RegexPeer();
   private final LinePeer re2 = new Re2Peer();
   private final LinePeer hyperscan = new HyperscanPeer();
@@ -70,6 +72,7 @@ public class TextMaskerBenchmark {
   private void proveTypes(String line, List<String> types) {
     same(types, masker.find(line).stream().map(f -> f.type().id()).toList());
     same(types.isEmpty(), mask(line) == line);
+    same(mask(line), newcomer.mask(line, Disclosure.NOTHING, Tally.NONE));
     List<String> asked = types.stream().map(TextMaskerBenchmark::asPattern).toList();
     same(asked, regex.types(line));
     same(asked, re2.types(line));
@@ -91,6 +94,12 @@ public class TextMaskerBenchmark {
   @Benchmark
   public String mask() {
     return mask(lines[turn()]);
+  }
+
+  /** The same where no line of its shape was met before. */
+  @Benchmark
+  public String maskNewShape() {
+    return newcomer.mask(lines[turn()], Disclosure.NOTHING, Tally.NONE);
   }
 
   /** Finding only: replacing would come on top. */
