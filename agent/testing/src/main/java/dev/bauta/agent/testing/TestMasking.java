@@ -67,9 +67,12 @@ public final class TestMasking implements Masking {
     return this;
   }
 
-  /** A rule for a member of a class, which is named as in Java. */
+  /**
+   * A rule for a member of a class, which is named as in Java; the case of the member does not
+   * matter.
+   */
   public TestMasking member(String className, String member, String type) {
-    members.put(className + "#" + member, new TestPlace(type, true));
+    members.put(className + "#" + member.toLowerCase(Locale.ROOT), new TestPlace(type, true));
     memberChanges.incrementAndGet();
     return this;
   }
@@ -183,7 +186,8 @@ public final class TestMasking implements Masking {
 
   @Override
   public Place member(Sink sink, String className, String member) {
-    TestPlace place = members.get(className.replace('/', '.') + "#" + member);
+    TestPlace place =
+        members.get(className.replace('/', '.') + "#" + member.toLowerCase(Locale.ROOT));
     return place == null || sink != Sink.LOG ? place : place.unrevealed();
   }
 

@@ -70,6 +70,9 @@ final class PropertyHooks {
 
   /** For members that a rule names with the class that is being written. */
   private Object markByRule(Object description, Object writers) {
+    if (writers == null) { // a class without properties
+      return null;
+    }
     for (Object writer : (List<?>) writers) {
       Databind databind = Databind.of(writer);
       try {
