@@ -34,6 +34,11 @@ public final class Rewriter {
   private final Masking rules;
   private final boolean raising;
 
+  /** A rewriter for these hooks, without rules for members of classes. */
+  public Rewriter(List<ClassHook> hooks) {
+    this(hooks, null);
+  }
+
   /**
    * A rewriter for these hooks.
    *
@@ -74,7 +79,7 @@ public final class Rewriter {
       boolean ruled = hook.className() == null && hook.constant() == null;
       if (name.equals(hook.className())
           || (hook.constant() != null && holds(classFile, hook.constant()))
-          || (ruled && rules.namesClass(name))) {
+          || (ruled && rules != null && rules.namesClass(name))) {
         matching.add(hook);
       }
     }
