@@ -64,7 +64,8 @@ public final class SplitValues {
       int to = Math.min(next < 0 ? template.length() : next, end + REACH);
       Run run = new Run(template, from, at, end, to, first);
       if ((ordinal - first > 1 || run.touches()) && run.isTelling(hidden)) {
-        hidden = run.hide(logger, hidden, arguments);
+        hidden =
+            run.found(logger, hidden) ? run.least(logger, hidden).hide(hidden, arguments) : hidden;
       }
       before = end;
       at = next;
@@ -180,12 +181,43 @@ public final class SplitValues {
       return sign || digits >= TELLING_DIGITS || length >= TELLING_LENGTH;
     }
 
-    private Object[] hide(String logger, Object[] sofar, Object[] arguments) {
-      String line = line(sofar);
-      String masked = masking.text(Sink.LOG, logger, line);
-      if (masked.equals(line)) {
-        return sofar;
+    /** Whether the line, as far as this run goes, holds a value. */
+    boolean found(String logger, Object[] arguments) {
+      String line = line(arguments);
+      return !line.equals(masking.text(Sink.LOG, logger, line));
+    }
+
+    /** The shortest part of this run that holds the value: its neighbours stay. */
+    Run least(String logger, Object[] arguments) {
+      Run least = this;
+      for (Run less = withoutLast(); less != null && less.found(logger, arguments); ) {
+        least = less;
+        less = less.withoutLast();
       }
+      for (Run less = least.withoutFirst(); less != null && less.found(logger, arguments); ) {
+        least = less;
+        less = less.withoutFirst();
+      }
+      return least;
+    }
+
+    private Run withoutLast() {
+      int shorter = -1;
+      for (int i = at; next(template, i + 1) >= 0 && next(template, i + 1) < end; ) {
+        shorter = SplitValues.end(template, i);
+        i = next(template, i + 1);
+      }
+      return shorter < 0 ? null : new Run(template, from, at, shorter, shorter, first);
+    }
+
+    private Run withoutFirst() {
+      int second = next(template, at + 1);
+      return second < 0 || second >= end
+          ? null
+          : new Run(template, second, second, end, to, first + 1);
+    }
+
+    Object[] hide(Object[] sofar, Object[] arguments) {
       Object[] hidden = // not clone(): the array may be an Integer[]
           sofar == arguments ? Arrays.copyOf(arguments, arguments.length, Object[].class) : sofar;
       int ordinal = first;

@@ -74,6 +74,8 @@ class ArgumentsTest {
     assertThat(hide("{}{} at {}", "ada@", "ex", "home"))
         .containsExactly("[MASKED]", "[MASKED]", "home");
     assertThat(hide("{}{}", "41111111", 11111111)).containsExactly("[MASKED]", "[MASKED]");
+    assertThat(hide("{} {}{} {}", "in", "0004111-", "1111000", "at"))
+        .containsExactly("in", "[MASKED]", "[MASKED]", "at");
   }
 
   @Test
