@@ -38,7 +38,8 @@ final class Jwts {
     int end = header;
     for (int parts = 1; parts < 5 && end < limit && b[end] == '.'; parts++) {
       int next = part(b, end + 1, limit);
-      last = next > end + 1 ? next : last;
+      boolean unsigned = parts == 2 && last == end; // its empty signature follows the last dot
+      last = next > end + 1 || unsigned ? next : last;
       end = next;
     }
     return last;
