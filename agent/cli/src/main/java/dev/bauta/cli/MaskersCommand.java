@@ -39,8 +39,14 @@ final class MaskersCommand implements Callable<Integer> {
     PrintWriter out = streams.print();
     for (MaskerEntry masker : maskers) {
       out.printf(Locale.ROOT, "%-10s%s%n", masker.name(), masker.description());
-      String masked = masker.masked() == null ? "depends on its key" : masker.masked();
-      out.printf(Locale.ROOT, "%-10s%s: %s -> %s%n", "", masker.type(), masker.example(), masked);
+      out.printf(
+          Locale.ROOT,
+          "%-10s%s, %s: %s -> %s%n",
+          "",
+          masker.rule(),
+          masker.type(),
+          masker.example(),
+          masker.masked());
       for (String setting : masker.settings()) {
         out.printf(Locale.ROOT, "%-12s%s%n", "", setting);
       }
@@ -57,7 +63,8 @@ final class MaskersCommand implements Callable<Integer> {
       out.name("what").value(masker.description());
       out.name("type").value(masker.type());
       out.name("example").value(masker.example());
-      out.optional("masked", masker.masked());
+      out.name("rule").value(masker.rule());
+      out.name("masked").value(masker.masked());
       out.name("settings").array();
       masker.settings().forEach(out::value);
       out.endArray().endObject();

@@ -3,6 +3,8 @@ package dev.bauta.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** All built-in types and maskers with what they mean and an example, for tools and the manual. */
 public final class Catalogue {
@@ -21,7 +23,8 @@ public final class Catalogue {
    *
    * @param settings each as {@code name: meaning (range; default)}
    * @param example what it is shown on, with a value of {@code type}
-   * @param masked null where it depends on a key
+   * @param rule the masker as a rule file names it for the example, with its settings
+   * @param masked under {@link #DEMONSTRATION_KEY} where it depends on a key
    */
   public record MaskerEntry(
       String name,
@@ -29,7 +32,11 @@ public final class Catalogue {
       List<String> settings,
       String type,
       String example,
+      String rule,
       String masked) {}
+
+  /** The key of the examples. It is published here, so it protects nothing. */
+  public static final String DEMONSTRATION_KEY = "published for demonstration, protects nothing";
 
   private static final String NATIONAL_ID = "national-id-";
 
@@ -96,7 +103,7 @@ public final class Catalogue {
                 + ": "
                 + setting.meaning()
                 + " ("
-                + setting.range()
+                + setting.range().about()
                 + "; "
                 + setting.otherwise()
                 + ")");
@@ -108,6 +115,7 @@ public final class Catalogue {
               settings,
               info.exampleType().id(),
               info.exampleValue(),
+              rule(info),
               masked(info)));
     }
     return entries;
@@ -135,11 +143,21 @@ public final class Catalogue {
   }
 
   private static String masked(MaskerInfo info) {
-    try {
-      return Maskers.create(info.name(), info.exampleSettings(), MaskingKeys.NONE)
-          .mask(info.exampleValue(), info.exampleType());
-    } catch (IllegalArgumentException keyed) {
-      return null; // only a key is missing
+    MaskingKeys keys =
+        new MaskingKeys.Builder(Map.of("DEMONSTRATION", DEMONSTRATION_KEY))
+            .add("demonstration", Map.of("env", "DEMONSTRATION"))
+            .build();
+    return Maskers.create(info.name(), info.exampleSettings(), keys)
+        .mask(info.exampleValue(), info.exampleType());
+  }
+
+  private static String rule(MaskerInfo info) {
+    if (info.exampleSettings().isEmpty()) {
+      return info.name().equals("null") ? "'null'" : info.name(); // bare, it is YAML's nothing
     }
+    List<String> settings = new ArrayList<>();
+    new TreeMap<>(info.exampleSettings())
+        .forEach((name, value) -> settings.add(name + ": " + value));
+    return info.name() + ": {" + String.join(", ", settings) + "}";
   }
 }

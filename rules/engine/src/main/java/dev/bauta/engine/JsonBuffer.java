@@ -25,6 +25,9 @@ final class JsonBuffer {
   byte[] bytes = new byte[SMALL];
   int length;
 
+  /** Walks over this buffer's texts; kept, so that a text costs no object. */
+  final JsonScan scan = new JsonScan(this);
+
   private final char[] scratch = new char[256];
   private boolean busy;
 
@@ -57,6 +60,7 @@ final class JsonBuffer {
     if (bytes.length > KEPT) {
       allocate(SMALL);
     }
+    scan.release();
     busy = false;
   }
 

@@ -75,8 +75,7 @@ public final class JsonMasker {
   }
 
   private byte[] scan(JsonBuffer buffer, Charset charset, Disclosure disclosure, Tally tally) {
-    JsonValues values = new JsonValues(buffer, charset, text, disclosure, tally);
-    return new JsonScan(buffer, charset, keys, values).scan();
+    return buffer.scan.begin(charset, keys, text, disclosure, tally).scan();
   }
 
   private static JsonBuffer take() {

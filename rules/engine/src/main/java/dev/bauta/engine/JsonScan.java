@@ -4,16 +4,17 @@ import java.nio.charset.Charset;
 
 /**
  * One walk over one JSON text (RFC 8259). Keeps no stack: a string is a key if a colon follows, and
- * of the objects and arrays around only the outermost that a rule is for counts. Used once.
+ * of the objects and arrays around only the outermost that a rule is for counts. Used for one text
+ * after the other.
  */
 final class JsonScan {
 
   private final JsonBuffer in;
-  private final byte[] b;
-  private final int end;
-  private final Charset charset;
-  private final JsonKeys keys;
   private final JsonValues values;
+  private byte[] b;
+  private int end;
+  private Charset charset;
+  private JsonKeys keys;
 
   private int depth;
 
@@ -36,13 +37,34 @@ final class JsonScan {
   private boolean escaped;
   private boolean open;
 
-  JsonScan(JsonBuffer in, Charset charset, JsonKeys keys, JsonValues values) {
+  JsonScan(JsonBuffer in) {
     this.in = in;
-    this.b = in.bytes;
-    this.end = in.length;
-    this.charset = charset;
-    this.keys = keys;
-    this.values = values;
+    this.values = new JsonValues(in);
+  }
+
+  /** Begins with the text that the buffer holds now. */
+  JsonScan begin(Charset as, JsonKeys rules, TextMasker text, Disclosure disclosure, Tally tally) {
+    b = in.bytes;
+    end = in.length;
+    charset = as;
+    keys = rules;
+    depth = 0;
+    outer = null;
+    outerDepth = 0;
+    pending = null;
+    key = -1;
+    value = -1;
+    values.begin(as, text, disclosure, tally);
+    return this;
+  }
+
+  /** Forgets the text and the rules. */
+  void release() {
+    b = null;
+    keys = null;
+    outer = null;
+    pending = null;
+    values.release();
   }
 
   /** The masked bytes, or null where nothing is to be hidden. */

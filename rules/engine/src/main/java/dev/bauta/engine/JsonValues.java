@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Masks the values of one JSON text and keeps what comes out. Used once. */
+/**
+ * Masks the values of one JSON text and keeps what comes out. Used for one text after the other.
+ */
 final class JsonValues {
 
   /** The digits of the shortest card number. */
@@ -15,25 +17,37 @@ final class JsonValues {
   private static final String NULL = "null";
 
   private final JsonBuffer in;
-  private final Charset charset;
-  private final boolean foreign;
-  private final TextMasker text;
-  private final boolean everything;
-  private final Disclosure disclosure;
-  private final Tally tally;
+  private Charset charset;
+  private boolean foreign;
+  private TextMasker text;
+  private boolean everything;
+  private Disclosure disclosure;
+  private Tally tally;
 
   // Made with the first value that changes; the text is written up to here.
   private ByteArrayOutputStream out;
   private int written;
 
-  JsonValues(JsonBuffer in, Charset charset, TextMasker text, Disclosure disclosure, Tally tally) {
+  JsonValues(JsonBuffer in) {
     this.in = in;
-    this.charset = charset;
-    this.foreign = charset == StandardCharsets.UTF_8;
-    this.text = text;
-    this.everything = text.hasOwnPatterns();
-    this.disclosure = disclosure;
-    this.tally = tally;
+  }
+
+  void begin(Charset as, TextMasker masker, Disclosure asked, Tally told) {
+    charset = as;
+    foreign = as == StandardCharsets.UTF_8;
+    text = masker;
+    everything = masker.hasOwnPatterns();
+    disclosure = asked;
+    tally = told;
+    out = null;
+    written = 0;
+  }
+
+  void release() {
+    text = null;
+    disclosure = null;
+    tally = null;
+    out = null;
   }
 
   /** How far the text is decided upon: a value masked is not looked at again. */

@@ -31,14 +31,17 @@ final class Jwts {
     if (header - from < MIN_HEADER || header - from > MAX_HEADER || b[header] != '.') {
       return -1;
     }
-    if (!namesAlgorithm(b, from, header)) {
+    byte[] json = decoded(b, from, header);
+    if (!holds(json, "\"alg\"")) {
       return -1;
     }
     int last = -1; // the end of the last part that is not empty: a JWE may leave its key out
     int end = header;
     for (int parts = 1; parts < 5 && end < limit && b[end] == '.'; parts++) {
       int next = part(b, end + 1, limit);
-      last = next > end + 1 ? next : last;
+      // without a signature the last dot is the token's own, not the sentence's
+      boolean unsigned = parts == 2 && last == end && holds(json, "none");
+      last = next > end + 1 || unsigned ? next : last;
       end = next;
     }
     return last;
@@ -52,19 +55,21 @@ final class Jwts {
     return i;
   }
 
-  private static boolean namesAlgorithm(byte[] b, int from, int to) {
-    byte[] json;
+  private static byte[] decoded(byte[] b, int from, int to) {
     try {
-      json = Base64.getUrlDecoder().decode(Arrays.copyOfRange(b, from, to));
+      return Base64.getUrlDecoder().decode(Arrays.copyOfRange(b, from, to));
     } catch (IllegalArgumentException notBase64) {
-      return false;
+      return new byte[0];
     }
-    for (int i = 0; i + 5 <= json.length; i++) {
-      if (json[i] == '"'
-          && json[i + 1] == 'a'
-          && json[i + 2] == 'l'
-          && json[i + 3] == 'g'
-          && json[i + 4] == '"') {
+  }
+
+  private static boolean holds(byte[] json, String ascii) {
+    for (int i = 0; i + ascii.length() <= json.length; i++) {
+      int n = 0;
+      while (n < ascii.length() && json[i + n] == ascii.charAt(n)) {
+        n++;
+      }
+      if (n == ascii.length()) {
         return true;
       }
     }

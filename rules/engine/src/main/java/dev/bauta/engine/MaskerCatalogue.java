@@ -8,7 +8,13 @@ final class MaskerCatalogue {
 
   private static final MaskerInfo.Setting KEY =
       new MaskerInfo.Setting(
-          "key", "the name of the key", "a key of the rule file", "the only key there is");
+          "key",
+          "the name of the key",
+          SettingRange.of(SettingRange.Kind.KEY, "a key of the rule file"),
+          "the only key there is");
+
+  /** The longest hash in 62 characters: all of its 256 bits. */
+  static final int HASH_BASE62 = 43;
 
   static final List<MaskerInfo> ALL =
       List.of(
@@ -18,24 +24,41 @@ final class MaskerCatalogue {
               PiiType.ADDRESS,
               "12 St James's Square, London",
               Map.of("text", "(hidden)"),
-              setting("text", "the text", "any", ConstantMasker.DEFAULT)),
+              setting(
+                  "text",
+                  "the text",
+                  SettingRange.of(SettingRange.Kind.TEXT, "any"),
+                  ConstantMasker.DEFAULT)),
           info(
               "date",
               "A date made coarser: month, quarter, year, decade or age.",
               PiiType.DATE_OF_BIRTH,
               "1815-12-10",
               Map.of("to", "quarter"),
-              setting("to", "how coarse", String.join(", ", DateMasker.GRAINS), "required"),
-              setting("band", "the years of an age band", "2 to 50", "10"),
-              setting("order", "whether 05/06/1984 is in May or in June", "mdy, dmy", "mdy"),
-              setting("zone", "whose calendar counts", "a time zone's name", "UTC")),
+              setting(
+                  "to", "how coarse", SettingRange.choice(DateMasker.GRAINS), MaskerInfo.REQUIRED),
+              setting("band", "the years of an age band", SettingRange.numbers(2, 50), "10"),
+              setting(
+                  "order",
+                  "whether 05/06/1984 is in May or in June",
+                  SettingRange.choice(List.of("mdy", "dmy")),
+                  "mdy"),
+              setting(
+                  "zone",
+                  "whose calendar counts",
+                  SettingRange.of(SettingRange.Kind.ZONE, "a time zone's name"),
+                  "UTC")),
           info(
               "geo",
               "Coordinates with fewer decimals: one is some 11 km, two are 1.1 km.",
               PiiType.GEO_COORDINATES,
               "51.50722, -0.12750",
               Map.of("decimals", "2"),
-              setting("decimals", "how many decimals of a degree stay", "0 to 4", "1")),
+              setting(
+                  "decimals",
+                  "how many decimals of a degree stay",
+                  SettingRange.numbers(0, 4),
+                  "1")),
           info(
               "hash",
               "A keyed hash (HMAC-SHA-256) behind the type's name: equal values are seen to be equal.",
@@ -43,16 +66,29 @@ final class MaskerCatalogue {
               "ada@example.com",
               Map.of(),
               KEY,
-              setting("length", "its characters", "8 to 64; base62: 8 to 43", "12"),
-              setting("alphabet", "its characters' kind", "hex, base62", "hex")),
+              setting(
+                  "length",
+                  "its characters",
+                  SettingRange.numbers(8, 64, "8 to 64; base62: 8 to " + HASH_BASE62),
+                  "12"),
+              setting(
+                  "alphabet",
+                  "its characters' kind",
+                  SettingRange.choice(List.of("hex", "base62")),
+                  "hex")),
           info(
               "ip",
               "An IP address with its last bits cleared.",
               PiiType.IPV4,
               "203.0.113.77",
               Map.of(),
-              setting("v4", "the bits of an IPv4 address that stay", "0 to 30", "24"),
-              setting("v6", "the bits of an IPv6 address that stay", "0 to 120", "48")),
+              setting(
+                  "v4", "the bits of an IPv4 address that stay", SettingRange.numbers(0, 30), "24"),
+              setting(
+                  "v6",
+                  "the bits of an IPv6 address that stay",
+                  SettingRange.numbers(0, 120),
+                  "48")),
           info(
               "keep",
               "The first and last characters; the others starred, separators kept.",
@@ -62,12 +98,19 @@ final class MaskerCatalogue {
               setting(
                   "first",
                   "how many at the beginning stay",
-                  "0 to 100",
+                  SettingRange.numbers(0, 100),
                   "0; first or last required"),
-              setting("last", "how many at the end stay", "0 to 100", "0"),
+              setting("last", "how many at the end stay", SettingRange.numbers(0, 100), "0"),
               setting(
-                  "hidden", "how many must be hidden, or the value is redacted", "1 to 100", "3"),
-              setting("mark", "what stands for a hidden character", "one sign", "*")),
+                  "hidden",
+                  "how many must be hidden, or the value is redacted",
+                  SettingRange.numbers(1, 100),
+                  "3"),
+              setting(
+                  "mark",
+                  "what stands for a hidden character",
+                  SettingRange.of(SettingRange.Kind.SIGN, "one sign"),
+                  "*")),
           info(
               "null",
               "Nothing: SQL NULL and JSON null; redacted in text.",
@@ -97,7 +140,7 @@ final class MaskerCatalogue {
               setting(
                   "form",
                   "whether the token has the value's own form where there is room for it, or a tag",
-                  "same, tagged",
+                  SettingRange.choice(List.of("same", "tagged")),
                   "same")),
           info(
               "truncate",
@@ -105,8 +148,16 @@ final class MaskerCatalogue {
               PiiType.ADDRESS,
               "London SW1Y 4JH",
               Map.of("length", "3"),
-              setting("length", "how many characters stay", "0 to 1000", "required"),
-              setting("mark", "what stands behind them", "one sign or more", "***")));
+              setting(
+                  "length",
+                  "how many characters stay",
+                  SettingRange.numbers(0, 1000),
+                  MaskerInfo.REQUIRED),
+              setting(
+                  "mark",
+                  "what stands behind them",
+                  SettingRange.of(SettingRange.Kind.SIGNS, "one sign or more"),
+                  "***")));
 
   private MaskerCatalogue() {}
 
@@ -131,7 +182,7 @@ final class MaskerCatalogue {
   }
 
   private static MaskerInfo.Setting setting(
-      String name, String meaning, String range, String otherwise) {
+      String name, String meaning, SettingRange range, String otherwise) {
     return new MaskerInfo.Setting(name, meaning, range, otherwise);
   }
 }

@@ -27,7 +27,25 @@ record MaskerInfo(
    * @param range the values it may have
    * @param otherwise its default, or {@code required}
    */
-  record Setting(String name, String meaning, String range, String otherwise) {}
+  record Setting(String name, String meaning, SettingRange range, String otherwise) {
+
+    boolean isRequired() {
+      return otherwise.equals(REQUIRED);
+    }
+  }
+
+  /** What stands in a default's place where there is none. */
+  static final String REQUIRED = "required";
+
+  /** The range of a setting there is. */
+  SettingRange range(String setting) {
+    for (Setting one : settings) {
+      if (one.name().equals(setting)) {
+        return one.range();
+      }
+    }
+    throw new IllegalArgumentException(name + " has no " + setting);
+  }
 
   List<String> settingNames() {
     List<String> names = new ArrayList<>();

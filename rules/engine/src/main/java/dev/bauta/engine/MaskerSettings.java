@@ -13,13 +13,26 @@ final class MaskerSettings {
 
   private final String of;
   private final Map<String, String> settings;
+  private final MaskerInfo masker;
+
+  /** The settings of a masker, in the ranges of the catalogue. */
+  static MaskerSettings of(MaskerInfo masker, Map<String, String> settings) {
+    return new MaskerSettings(
+        "masker '" + masker.name() + "'", settings, masker.settingNames(), masker);
+  }
+
+  MaskerSettings(String of, Map<String, String> settings, Collection<String> known) {
+    this(of, settings, known, null);
+  }
 
   /**
    * @param of whose settings these are, as messages name it
    * @param known all the settings there are
    * @throws IllegalArgumentException if there is another one
    */
-  MaskerSettings(String of, Map<String, String> settings, Collection<String> known) {
+  private MaskerSettings(
+      String of, Map<String, String> settings, Collection<String> known, MaskerInfo masker) {
+    this.masker = masker;
     this.of = of;
     this.settings = settings;
     for (String name : settings.keySet()) {
@@ -51,13 +64,19 @@ final class MaskerSettings {
     return value;
   }
 
-  int number(String name, int otherwise, int least, int most) {
-    String value = settings.get(name);
-    return value == null ? otherwise : number(name, value, least, most);
+  int number(String name, int otherwise) {
+    return number(name, otherwise, masker.range(name).most());
   }
 
-  int requiredNumber(String name, int example, int least, int most) {
-    return number(name, required(name, String.valueOf(example)), least, most);
+  /** As {@link #number(String, int)}, where another setting allows fewer. */
+  int number(String name, int otherwise, int most) {
+    String value = settings.get(name);
+    return value == null ? otherwise : number(name, value, masker.range(name).least(), most);
+  }
+
+  int requiredNumber(String name, int example) {
+    SettingRange range = masker.range(name);
+    return number(name, required(name, String.valueOf(example)), range.least(), range.most());
   }
 
   private int number(String name, String value, int least, int most) {
@@ -74,7 +93,8 @@ final class MaskerSettings {
   }
 
   /** One of the words, or the default where the setting is not there. */
-  String choice(String name, Collection<String> words, String otherwise) {
+  String choice(String name, String otherwise) {
+    Collection<String> words = masker.range(name).words();
     String value = settings.get(name);
     if (value == null) {
       return otherwise;

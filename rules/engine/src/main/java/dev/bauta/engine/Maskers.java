@@ -50,17 +50,15 @@ final class Maskers {
               + "known: "
               + NAMES);
     }
-    MaskerSettings read =
-        new MaskerSettings("masker '" + name + "'", settings, info.settingNames());
+    MaskerSettings read = MaskerSettings.of(info, settings);
     return switch (name) {
       case "constant" -> constant(read);
       case "truncate" ->
           new TruncateMasker(
-              read.requiredNumber("length", 3, 0, 1000),
-              read.signs("mark", TruncateMasker.DEFAULT_MARK));
+              read.requiredNumber("length", 3), read.signs("mark", TruncateMasker.DEFAULT_MARK));
       case "keep" -> keep(read);
-      case "ip" -> new IpMasker(read.number("v4", 24, 0, 30), read.number("v6", 48, 0, 120));
-      case "geo" -> new GeoMasker(read.number("decimals", 1, 0, 4));
+      case "ip" -> new IpMasker(read.number("v4", 24), read.number("v6", 48));
+      case "geo" -> new GeoMasker(read.number("decimals", 1));
       case "date" -> date(read);
       case "hash" -> hash(read, keys);
       case "token" -> token(read, keys);
@@ -82,22 +80,22 @@ final class Maskers {
       throw read.fault("needs first or last, such as last: 4");
     }
     return new KeepMasker(
-        read.number("first", 0, 0, 100),
-        read.number("last", 0, 0, 100),
-        read.number("hidden", 3, 1, 100),
+        read.number("first", 0),
+        read.number("last", 0),
+        read.number("hidden", 3),
         read.sign("mark", '*'));
   }
 
   private static Masker date(MaskerSettings read) {
     read.required("to", "year");
-    String to = read.choice("to", DateMasker.GRAINS, "year");
+    String to = read.choice("to", "year");
     if (read.has("band") && !to.equals("age")) {
       throw read.fault("band goes with to: age only; leave it out");
     }
-    boolean dayFirst = read.choice("order", List.of("mdy", "dmy"), "mdy").equals("dmy");
+    boolean dayFirst = read.choice("order", "mdy").equals("dmy");
     String zone = read.text("zone", "UTC");
     try {
-      int band = read.number("band", 10, 2, 50);
+      int band = read.number("band", 10);
       return new DateMasker(to, band, dayFirst, DateMasker.clock(ZoneId.of(zone)));
     } catch (DateTimeException e) {
       throw read.fault("unknown zone '" + zone + "'; take one such as Europe/Berlin or UTC");
@@ -106,13 +104,16 @@ final class Maskers {
 
   private static Masker hash(MaskerSettings read, MaskingKeys keys) {
     MaskingKey key = key(read, keys);
-    boolean hex = read.choice("alphabet", List.of("hex", "base62"), "hex").equals("hex");
-    int length = read.number("length", HashMasker.DEFAULT_LENGTH, 8, hex ? 64 : 43);
+    boolean hex = read.choice("alphabet", "hex").equals("hex");
+    int length =
+        hex
+            ? read.number("length", HashMasker.DEFAULT_LENGTH)
+            : read.number("length", HashMasker.DEFAULT_LENGTH, MaskerCatalogue.HASH_BASE62);
     return new HashMasker(key, length, hex);
   }
 
   private static Masker token(MaskerSettings read, MaskingKeys keys) {
-    boolean same = read.choice("form", List.of("same", "tagged"), "same").equals("same");
+    boolean same = read.choice("form", "same").equals("same");
     return new TokenMasker(key(read, keys), same);
   }
 

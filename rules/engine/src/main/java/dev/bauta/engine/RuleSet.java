@@ -110,15 +110,49 @@ public final class RuleSet {
    * @param member its name, as printed or serialised
    */
   public Mark member(String className, String member) {
+    PlaceRule rule = memberRule(className, member);
+    return rule == null ? keys.of(member) : rule.mark();
+  }
+
+  /**
+   * The decision of the rules for members alone, or null for none or where the value is shown.
+   * Looks at every one of them: keep the answer.
+   *
+   * @param className as {@link Class#getName} gives it
+   * @param member its name, as printed or serialised
+   */
+  public Mark named(String className, String member) {
+    PlaceRule rule = memberRule(className, member);
+    return rule == null ? null : rule.mark();
+  }
+
+  /**
+   * Whether a rule hides members of this class.
+   *
+   * @param className as {@link Class#getName} gives it
+   */
+  public boolean namesClass(String className) {
+    if (members.length > 0) {
+      String name = className.replace('$', '.');
+      for (PlaceRule rule : members) {
+        if (rule.mark() != null && rule.pattern().matches(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private PlaceRule memberRule(String className, String member) {
     if (members.length > 0) {
       String name = className.replace('$', '.');
       for (PlaceRule rule : members) {
         if (rule.isMember(name, member)) {
-          return rule.mark();
+          return rule;
         }
       }
     }
-    return keys.of(member);
+    return null;
   }
 
   /** Whether there are rules for members; without any, {@link #member} is {@link #key}. */

@@ -4,12 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class JsonMaskerTest {
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  @Test
+  void cleanJson_allocatesNothing() {
+    String json =
+        """
+        {"id": 4711, "status": "open", "at": "2026-11-23T08:15:30Z", "total": 12.50, "paid": true,
+         "lines": [{"sku": "A-100", "count": 2}, {"sku": "B-7", "count": 1}], "note": null,
+         "text": "the parcel was left behind the blue door of the house", "tags": ["a", "b", "c"]}
+        """;
+    byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
+    JsonMasker masker = new JsonMasker(RuleSet.builtIn());
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 2_000; i++) {
+      long before = THREADS.getCurrentThreadAllocatedBytes();
+      boolean same = masker.mask(json, Disclosure.NOTHING, Tally.NONE) == (Object) json;
+      byte[] masked = masker.mask(utf8, 0, utf8.length, Disclosure.NOTHING, Tally.NONE);
+      least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+      assertThat(same).isTrue();
+      assertThat(masked).isNull();
+    }
+    assertThat(least).isZero();
+  }
 
   private static final ObjectMapper JACKSON = new ObjectMapper();
   private static final String CARD = "4111111111111111";

@@ -10,6 +10,9 @@ final class RuleFileSchema {
   private static final String ID = "https://bauta.dev/schema/bauta-rules.schema.json";
   private static final String TYPE_ID = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
+  /** A sign past ASCII. */
+  private static final String OTHER_SIGN = "(?![\\u0000-\\u00a0])[\\p{So}\\p{Po}\\p{Sm}]";
+
   private final StringBuilder out = new StringBuilder();
 
   private RuleFileSchema() {}
@@ -148,18 +151,101 @@ final class RuleFileSchema {
   }
 
   private static String masker() {
+    List<String> alone = new ArrayList<>();
+    List<String> withSettings = new ArrayList<>();
+    for (MaskerInfo masker : Maskers.catalogue()) {
+      String needs = needs(masker);
+      if (needs.isEmpty()) {
+        alone.add(masker.name());
+      }
+      withSettings.add(quoted(masker.name()) + ": " + settings(masker, needs));
+    }
     String one =
         "{\"enum\": "
-            + list(List.of(Maskers.NAMES.split(", ", -1)))
+            + list(alone)
             + "}, {\"type\": \"object\", \"minProperties\": 1, \"maxProperties\": 1,"
-            + " \"propertyNames\": {\"enum\": "
-            + list(List.of(Maskers.NAMES.split(", ", -1)))
+            + " \"additionalProperties\": false, \"properties\": {\n        "
+            + String.join(",\n        ", withSettings)
             + "}}";
     return "{\"anyOf\": ["
         + one
-        + ", {\"type\": \"array\", \"minItems\": 1, \"items\": {\"anyOf\": ["
+        + ", {\"type\": \"array\", \"minItems\": 1, \"items\": {\"$ref\":"
+        + " \"#/$defs/one-masker\"}}]},\n    \"one-masker\": {\"anyOf\": ["
         + one
-        + "]}}]}";
+        + "]}";
+  }
+
+  /** What a masker can't be without, and what goes together. */
+  private static String needs(MaskerInfo masker) {
+    List<String> required = new ArrayList<>();
+    for (MaskerInfo.Setting setting : masker.settings()) {
+      if (setting.isRequired()) {
+        required.add(setting.name());
+      }
+    }
+    if (masker.name().equals("keep")) {
+      return ", \"anyOf\": [{\"required\": [\"first\"]}, {\"required\": [\"last\"]}]";
+    }
+    return required.isEmpty() ? "" : ", \"required\": " + list(required);
+  }
+
+  private static String settings(MaskerInfo masker, String needs) {
+    List<String> properties = new ArrayList<>();
+    for (MaskerInfo.Setting setting : masker.settings()) {
+      properties.add(
+          quoted(setting.name())
+              + ": {\"description\": "
+              + quoted(setting.meaning() + "; " + setting.otherwise())
+              + ", "
+              + range(setting.range()).substring(1));
+    }
+    return "{\"description\": "
+        + quoted(masker.description())
+        + ", \"type\": "
+        + (needs.isEmpty() ? "[\"object\", \"null\"]" : "\"object\"")
+        + ", \"additionalProperties\": false, \"properties\": {"
+        + String.join(", ", properties)
+        + "}"
+        + needs
+        + together(masker.name())
+        + "}";
+  }
+
+  private static String together(String masker) {
+    return switch (masker) {
+      case "hash" ->
+          ", \"if\": {\"properties\": {\"alphabet\": {\"const\": \"base62\"}}, \"required\":"
+              + " [\"alphabet\"]}, \"then\": {\"properties\": {\"length\": {\"maximum\": "
+              + MaskerCatalogue.HASH_BASE62
+              + "}}}";
+      case "date" ->
+          ", \"if\": {\"required\": [\"band\"]}, \"then\": {\"properties\": {\"to\": {\"const\":"
+              + " \"age\"}}}";
+      default -> "";
+    };
+  }
+
+  private static String range(SettingRange range) {
+    return switch (range.kind()) {
+      case NUMBER ->
+          "{\"type\": \"integer\", \"minimum\": "
+              + range.least()
+              + ", \"maximum\": "
+              + range.most()
+              + "}";
+      case CHOICE -> "{\"enum\": " + list(range.words()) + "}";
+      case SIGN ->
+          "{\"type\": \"string\", \"pattern\": "
+              + quoted("^([*#~^!?+%$|]|" + OTHER_SIGN + ")$")
+              + "}";
+      case SIGNS ->
+          "{\"type\": \"string\", \"pattern\": "
+              + quoted("^([*#~^!?.\\-_+%$|]|" + OTHER_SIGN + ")+$")
+              + "}";
+      case TEXT -> "{\"type\": [\"string\", \"number\", \"boolean\"], \"minLength\": 1}";
+      case KEY -> "{\"type\": [\"string\", \"number\", \"boolean\"]}";
+      case ZONE -> "{\"type\": \"string\", \"pattern\": \"^[A-Za-z0-9+:/_-]+$\"}";
+    };
   }
 
   private static String list(List<String> names) {

@@ -1,6 +1,7 @@
 package dev.bauta.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -12,11 +13,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -105,6 +110,74 @@ class RuleFileSchemaTest {
       })
   void wrongFile_doesNot(String yaml) {
     assertThat(errors(yaml)).isNotEmpty();
+  }
+
+  /** Wrong values of each setting there is, and what is wrong about a masker as a whole. */
+  static List<String> wrongMaskers() {
+    List<String> wrong = new ArrayList<>();
+    for (MaskerInfo masker : Maskers.catalogue()) {
+      wrong.add(masker.name() + ": {no-such-setting: 1}");
+      wrong.add(masker.name() + ": 5");
+      for (MaskerInfo.Setting setting : masker.settings()) {
+        for (String value : wrongValues(setting.range())) {
+          Map<String, String> settings = new TreeMap<>(masker.exampleSettings());
+          settings.put(setting.name(), value);
+          wrong.add(masker.name() + ": " + settings.toString().replace("=", ": "));
+        }
+        if (setting.isRequired()) {
+          wrong.add(masker.name() + ": {}");
+          wrong.add(masker.name() + ":");
+        }
+      }
+    }
+    wrong.add("keep: {}");
+    wrong.add("keep: {hidden: 3}");
+    wrong.add("hash: {alphabet: base62, length: 44}");
+    wrong.add("date: {to: year, band: 10}");
+    wrong.add("hash: {length: 8}, redact: {}");
+    wrong.add("hsah: {}");
+    return wrong;
+  }
+
+  private static List<String> wrongValues(SettingRange range) {
+    return switch (range.kind()) {
+      case NUMBER ->
+          List.of(
+              String.valueOf(range.least() - 1), String.valueOf(range.most() + 1), "many", "2.5");
+      case CHOICE -> List.of("no-such-word", "''");
+      case SIGN -> List.of("a", "7", "' '", "'**'", "'-'", "'\"'", "''");
+      case SIGNS -> List.of("a", "' '", "''", "'*a'");
+      case TEXT -> List.of("''");
+      case KEY -> List.of("[main]"); // whether there is a key of that name only the reader knows
+      case ZONE -> List.of("'Not a zone'", "''");
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongMaskers")
+  void maskerThatTheReaderRefuses_theSchemaRefusesToo(String masker) {
+    for (String value : List.of("{" + masker + "}", "[{" + masker + "}]")) {
+      String yaml = "keys: {main: {env: KEY}}\ntypes: {email: {masker: " + value + "}}";
+      assertThatThrownBy(() -> RuleFile.parse("bauta.yaml", yaml))
+          .isInstanceOf(RuleFileException.class)
+          .hasMessageContaining("mask");
+      assertThat(errors(yaml)).as(yaml).isNotEmpty();
+    }
+  }
+
+  @Test
+  void exampleOfEveryMasker_fits_aloneAndInAList() {
+    for (Catalogue.MaskerEntry masker : Catalogue.maskers()) {
+      String named = masker.rule().contains(": {") ? "{" + masker.rule() + "}" : masker.rule();
+      assertThat(errors("types: {email: {masker: " + named + "}}")).as(named).isEmpty();
+      assertThat(errors("types: {email: {masker: [" + named + ", redact]}}")).as(named).isEmpty();
+    }
+    assertThat(
+            errors("types: {email: {masker: {hash: {key: main, length: 43, alphabet: base62}}}}"))
+        .isEmpty();
+    assertThat(errors("types: {email: {masker: {date: {to: age, band: 5, zone: Europe/Berlin}}}}"))
+        .isEmpty();
+    assertThat(errors("types: {email: {masker: {keep: {last: 4, mark: '#'}}}}")).isEmpty();
   }
 
   private static List<Error> errors(String yaml) {

@@ -140,10 +140,15 @@ class TypesPageTest {
         page.append('\n');
       }
       page.append(masker.settings().isEmpty() ? "" : "\n");
-      page.append('`').append(masker.example()).append('`');
-      String masked = masker.masked() == null ? "depends on the key" : '`' + masker.masked() + '`';
-      page.append(" of type `").append(masker.type()).append("`: ").append(masked).append("\n\n");
+      page.append('`').append(masker.rule()).append("` makes of `").append(masker.example());
+      page.append("`, of type `").append(masker.type()).append("`: `").append(masker.masked());
+      page.append(isKeyed(masker) ? "` (with a key that is published for demonstration)" : "`");
+      page.append("\n\n");
     }
+  }
+
+  private static boolean isKeyed(Catalogue.MaskerEntry masker) {
+    return masker.settings().stream().anyMatch(setting -> setting.startsWith("key: "));
   }
 
   private static String text(Catalogue.TypeEntry type) {

@@ -1,8 +1,8 @@
 package dev.bauta.agent.api;
 
 /**
- * Which classes to rewrite, and how. A class is either named exactly or recognised by a constant in
- * its constant pool; the second is looked for in application classes only.
+ * Which classes to rewrite, and how. A class is named exactly, or recognised by a constant in its
+ * constant pool, or named by a rule for members; the second and third in application classes only.
  *
  * @param className the internal name ({@code ch/qos/logback/classic/spi/LoggingEvent}), or null
  * @param constant a UTF-8 constant that only classes of interest hold, or null
@@ -24,6 +24,11 @@ public record ClassHook(String className, String constant, Rewrite rewrite) {
   /** A hook for the class of exactly this internal name. */
   public static ClassHook named(String className, Rewrite rewrite) {
     return new ClassHook(className, null, rewrite);
+  }
+
+  /** A hook for every application class whose members a rule names. */
+  public static ClassHook ruled(Rewrite rewrite) {
+    return new ClassHook(null, null, rewrite);
   }
 
   /** A hook for every application class whose constant pool holds this text. */

@@ -40,6 +40,61 @@ public interface Masking {
   }
 
   /**
+   * As {@link #key} for a key that a logger writes, with the rules for that logger.
+   *
+   * @param logger its name, or null
+   */
+  default Place logKey(String logger, String key) {
+    return key(Sink.LOG, key);
+  }
+
+  /**
+   * As {@link #contextKey(String)} for what a logger writes, with the rules for that logger.
+   *
+   * @param logger its name, or null
+   */
+  default Place contextKey(String logger, String key) {
+    return contextKey(key);
+  }
+
+  /** Whether rules for loggers are in use; without any, a logger's name changes nothing. */
+  default boolean hasLoggerRules() {
+    return false;
+  }
+
+  /**
+   * The root of a JSON document, or null while no rule is for a place in JSON. Cheap enough for
+   * every value; asked for each time, because rules may change.
+   */
+  default JsonPlace jsonRoot() {
+    return null;
+  }
+
+  /**
+   * Whether a rule for members may be for this class. Looks at every such rule.
+   *
+   * @param className as {@link Class#getName} gives it, or with slashes
+   */
+  default boolean namesClass(String className) {
+    return false;
+  }
+
+  /**
+   * The rule that names a member of a class, or null; rules for keys are not asked. Looks at every
+   * rule for members: keep the answer. Numbers of such a member are hidden, too.
+   *
+   * @param className as {@link Class#getName} gives it, or with slashes
+   */
+  default Place member(Sink sink, String className, String member) {
+    return null;
+  }
+
+  /** Goes up whenever rules that hold members of classes have come into use; 0 at the start. */
+  default int memberRulesChanges() {
+    return 0;
+  }
+
+  /**
    * The decision for an annotated member; never null.
    *
    * @param sink where its values are going

@@ -78,7 +78,7 @@ public final class AgentStart {
     }
     publish.accept(links);
 
-    HookIndex index = new HookIndex(instrumentations);
+    HookIndex index = new HookIndex(instrumentations, masking);
     SinkStatus status = new SinkStatus(instrumentations);
     ApplicationSighting sighting = new ApplicationSighting();
     RewrittenClasses rewritten = new RewrittenClasses();
@@ -86,7 +86,8 @@ public final class AgentStart {
     jvm.addTransformer(new MaskingTransformer(index, status, sighting, rewritten, own), true);
     LoadedClasses loaded = new LoadedClasses(jvm, index, status, rewritten);
     loaded.catchUpBeforeMain();
-    RuleReload reload = config.watched() == null ? null : new RuleReload(config.watched(), masking);
+    RuleReload reload =
+        config.watched() == null ? null : new RuleReload(config.watched(), masking, loaded);
     new AfterStart(config, loaded, status, sighting, counters, grants, reload).begin();
   }
 

@@ -2,6 +2,7 @@ package dev.bauta.agent.core;
 
 import dev.bauta.agent.api.ClassHook;
 import dev.bauta.agent.api.Instrumentation;
+import dev.bauta.agent.api.Masking;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,17 +20,26 @@ final class HookIndex {
   private final Map<String, List<Entry>> byName = new HashMap<>();
   private final Map<String, Instrumentation> ownerByBinaryName = new HashMap<>();
   private final List<Entry> byConstant = new ArrayList<>();
+  private final List<Entry> byRule = new ArrayList<>();
   private final ConstantPoolScan scan;
+  private final ConstantPoolScan printing = new ConstantPoolScan("toString");
+  private final Masking rules;
 
-  HookIndex(List<Instrumentation> instrumentations) {
+  /**
+   * @param rules asked for the classes that they name
+   */
+  HookIndex(List<Instrumentation> instrumentations, Masking rules) {
+    this.rules = rules;
     for (Instrumentation instrumentation : instrumentations) {
       for (ClassHook hook : instrumentation.hooks()) {
         Entry entry = new Entry(instrumentation, hook);
         if (hook.className() != null) {
           ownerByBinaryName.put(hook.className().replace('/', '.'), instrumentation);
           byName.computeIfAbsent(hook.className(), n -> new ArrayList<>()).add(entry);
-        } else {
+        } else if (hook.constant() != null) {
           byConstant.add(entry);
+        } else {
+          byRule.add(entry);
         }
       }
     }
@@ -45,6 +55,15 @@ final class HookIndex {
     return ownerByBinaryName.get(className);
   }
 
+  /**
+   * Whether a rule names the class, and there is something to rewrite in it.
+   *
+   * @param className with dots or slashes
+   */
+  boolean isRuled(String className, byte[] classFile) {
+    return !byRule.isEmpty() && rules.namesClass(className) && printing.hits(classFile) != 0;
+  }
+
   /** Whether a class file holds one of the constants looked for. */
   boolean marks(byte[] classFile) {
     return !byConstant.isEmpty() && scan.hits(classFile) != 0;
@@ -57,11 +76,12 @@ final class HookIndex {
    */
   List<Entry> entriesFor(String className, byte[] classFile, boolean application) {
     List<Entry> named = byName.get(className);
-    if (!application || byConstant.isEmpty()) {
+    if (!application) {
       return named;
     }
-    int hits = scan.hits(classFile);
-    if (hits == 0) {
+    int hits = byConstant.isEmpty() ? 0 : scan.hits(classFile);
+    boolean ruled = isRuled(className, classFile);
+    if (hits == 0 && !ruled) {
       return named;
     }
     List<Entry> entries = named == null ? new ArrayList<>() : new ArrayList<>(named);
@@ -69,6 +89,9 @@ final class HookIndex {
       if ((hits & 1 << i) != 0) {
         entries.add(byConstant.get(i));
       }
+    }
+    if (ruled) {
+      entries.addAll(byRule);
     }
     return entries;
   }

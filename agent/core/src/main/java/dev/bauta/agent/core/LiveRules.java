@@ -10,6 +10,7 @@ final class LiveRules {
   private final RuleSet all;
   private final RuleSet[] bySink = new RuleSet[Sink.values().length];
   private final boolean byLogger;
+  private final boolean byMember;
 
   LiveRules(RuleSet all) {
     this.all = all;
@@ -17,6 +18,7 @@ final class LiveRules {
       bySink[sink.ordinal()] = all.on(sink.id());
     }
     byLogger = on(Sink.LOG).hasLoggerRules();
+    byMember = all.hasMemberRules();
   }
 
   /** The rules of every sink, for what is annotated in the code. */
@@ -26,6 +28,26 @@ final class LiveRules {
 
   RuleSet on(Sink sink) {
     return bySink[sink.ordinal()];
+  }
+
+  /** Whether some rule is for a logger. */
+  boolean byLogger() {
+    return byLogger;
+  }
+
+  /** Whether some rule is for members of classes. */
+  boolean byMember() {
+    return byMember;
+  }
+
+  /**
+   * The rules for what a logger writes.
+   *
+   * @param logger may be null
+   */
+  RuleSet logger(String logger) {
+    RuleSet rules = on(Sink.LOG);
+    return byLogger ? rules.logger(logger) : rules;
   }
 
   /**

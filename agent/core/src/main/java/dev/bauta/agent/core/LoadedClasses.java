@@ -1,6 +1,7 @@
 package dev.bauta.agent.core;
 
 import dev.bauta.agent.api.Instrumentation;
+import dev.bauta.engine.RuleSet;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,8 +77,30 @@ final class LoadedClasses {
     for (Class<?> type : jvm.getAllLoadedClasses()) {
       if (type.getClassLoader() == system && !type.isArray() && !type.isHidden()) {
         byte[] classFile = classFile(type);
-        if (classFile != null && index.marks(classFile)) {
+        if (classFile != null
+            && (index.marks(classFile) || index.isRuled(type.getName(), classFile))) {
           retransform(type, null);
+        }
+      }
+    }
+  }
+
+  /**
+   * Rewrites the loaded classes whose members the new rules name, and those that the old ones named
+   * and the new ones do not. The rewrite begins with the class as it was written.
+   */
+  void rewriteNamed(RuleSet before, RuleSet after) {
+    for (Class<?> type : jvm.getAllLoadedClasses()) {
+      ClassLoader loader = type.getClassLoader();
+      boolean theirs = loader != null && loader != ClassLoader.getPlatformClassLoader();
+      String name = type.getName();
+      if (theirs
+          && (before.namesClass(name) || after.namesClass(name))
+          && jvm.isModifiableClass(type)) {
+        try {
+          jvm.retransformClasses(type);
+        } catch (Throwable failure) {
+          status.rewriteFailed(name, failure);
         }
       }
     }

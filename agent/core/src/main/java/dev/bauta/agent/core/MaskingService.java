@@ -1,10 +1,12 @@
 package dev.bauta.agent.core;
 
+import dev.bauta.agent.api.JsonPlace;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Place;
 import dev.bauta.agent.api.Sink;
 import dev.bauta.engine.Disclosure;
 import dev.bauta.engine.Mark;
+import dev.bauta.engine.PathRules;
 import dev.bauta.engine.PiiType;
 import dev.bauta.engine.RuleSet;
 import dev.bauta.engine.Tally;
@@ -20,6 +22,7 @@ final class MaskingService implements Masking {
   private static final long PERSONAL_NUMBER = 1_000_000_000_000L;
 
   private volatile LiveRules rules;
+  private volatile int memberRulesChanges;
   private final Set<Sink> sinks;
   private final Reveals reveals;
   private final ViewerContext viewers;
@@ -40,7 +43,16 @@ final class MaskingService implements Masking {
 
   /** Takes other rules into use, for all threads at once; places handed out before follow them. */
   void replace(RuleSet others) {
+    boolean members = rules.byMember() || others.hasMemberRules();
     rules = new LiveRules(others);
+    if (members) { // only the agent's own thread gets here; those that ask see the new rules first
+      memberRulesChanges = memberRulesChanges + 1;
+    }
+  }
+
+  /** The rules in use. */
+  LiveRules rules() {
+    return rules;
   }
 
   @Override
@@ -79,12 +91,7 @@ final class MaskingService implements Masking {
 
   @Override
   public Place column(String table, String label) {
-    if (!sinks.contains(Sink.JDBC)) {
-      return null;
-    }
-    LiveRules now = rules;
-    Mark mark = now.on(Sink.JDBC).column(table, label);
-    return mark == null ? null : new ColumnPlace(now, mark, table, label);
+    return place(Sink.JDBC, label, new Where.Column(table, label));
   }
 
   @Override
@@ -93,24 +100,71 @@ final class MaskingService implements Masking {
       return null;
     }
     LiveRules now = rules;
-    Mark mark = now.on(sink).key(key);
-    return mark == null ? null : new KeyPlace(sink, now, mark, key);
+    Mark mark = now.on(sink).key(key); // nothing is made for the many keys without a rule
+    return mark == null
+        ? null
+        : new MarkedPlace(this, sink, key, new Where.Key(sink, key), now, mark);
+  }
+
+  @Override
+  public Place logKey(String logger, String key) {
+    if (!rules.byLogger()) {
+      return key(Sink.LOG, key);
+    }
+    return key == null ? null : place(Sink.LOG, key, new Where.LogKey(logger, key));
   }
 
   @Override
   public Place contextKey(String key) {
+    return contextKey(null, key);
+  }
+
+  @Override
+  public Place contextKey(String logger, String key) {
     if (key == null || !sinks.contains(Sink.LOG)) {
       return null;
     }
     LiveRules now = rules;
-    Mark mark = now.on(Sink.LOG).mdc(key);
-    return mark == null ? null : new ContextPlace(now, mark, key);
+    Mark mark = now.logger(logger).mdc(key);
+    return mark == null
+        ? null
+        : new MarkedPlace(this, Sink.LOG, key, new Where.ContextKey(logger, key), now, mark);
+  }
+
+  @Override
+  public boolean hasLoggerRules() {
+    return rules.byLogger();
+  }
+
+  @Override
+  public JsonPlace jsonRoot() {
+    PathRules paths = rules.on(Sink.JSON).paths();
+    return paths == null || !sinks.contains(Sink.JSON) ? null : new PathPlace(this, paths.root());
+  }
+
+  @Override
+  public boolean namesClass(String className) {
+    LiveRules now = rules;
+    return now.byMember() && now.all().namesClass(dotted(className));
+  }
+
+  @Override
+  public Place member(Sink sink, String className, String member) {
+    return rules.byMember()
+        ? place(sink, member, new Where.Member(sink, dotted(className), member))
+        : null;
+  }
+
+  @Override
+  public int memberRulesChanges() {
+    return memberRulesChanges;
   }
 
   @Override
   public Place annotated(Sink sink, String type, String field) {
     LiveRules now = rules;
-    return new AnnotatedPlace(sink, now, now.all().annotated(type), type, field);
+    Where where = new Where.Annotated(type);
+    return new MarkedPlace(this, sink, field, where, now, where.decide(now));
   }
 
   @Override
@@ -127,6 +181,17 @@ final class MaskingService implements Masking {
     counters.failed(failure);
   }
 
+  /** The place where there is a decision, or null. */
+  private Place place(Sink sink, String field, Where where) {
+    LiveRules now = rules;
+    Mark mark = sinks.contains(sink) ? where.decide(now) : null;
+    return mark == null ? null : new MarkedPlace(this, sink, field, where, now, mark);
+  }
+
+  private static String dotted(String className) {
+    return className.replace('/', '.');
+  }
+
   private static boolean personal(Number number) {
     return !(number instanceof Integer)
         && !(number instanceof Double)
@@ -140,6 +205,42 @@ final class MaskingService implements Masking {
         : type -> mayReveal(sink, type, field);
   }
 
+  boolean isOff(Sink sink) {
+    return !sinks.contains(sink);
+  }
+
+  /** Whether the value is on a list of what is shown. */
+  boolean isAllowed(Sink sink, Mark mark, Object value) {
+    return value instanceof String text && rules.on(sink).allows(mark.type(), text);
+  }
+
+  /** Whether this thread's principal may see the value; a yes is counted. */
+  boolean revealed(Sink sink, Mark mark, String field) {
+    try {
+      if (mayReveal(sink, mark.type(), field)) {
+        counters.revealed(sink, mark.type());
+        return true;
+      }
+    } catch (Throwable failure) {
+      failed(failure);
+    }
+    return false;
+  }
+
+  /** Tells the next stage of this thread that it may show the value. */
+  void show(Object value) {
+    viewers.current().revealed(value);
+  }
+
+  /** The masked form of a whole value, counted. */
+  Object masked(Sink sink, Mark mark, Object value) {
+    Object masked = ValueMasker.mask(mark, value);
+    if (masked != value) {
+      counters.masked(sink, mark.type());
+    }
+    return masked;
+  }
+
   private boolean mayReveal(Sink sink, PiiType type, String field) {
     if (sink == Sink.LOG || !reveals.anyLive()) {
       return false;
@@ -147,156 +248,5 @@ final class MaskingService implements Masking {
     ViewerContext.Viewer viewer = viewers.current();
     String principal = viewer == null ? null : viewer.name();
     return principal != null && reveals.reveal(principal, sink, type, field, viewer.subject());
-  }
-
-  /** A decision, and the rules it came from: others may have taken their place since. */
-  private record Decision(LiveRules rules, Mark mark) {}
-
-  /**
-   * A place hooks may keep: it decides again once the rules have changed. A changed decision that
-   * it is no longer personal shows the value; that a place has become personal is seen when the
-   * hook asks for it the next time.
-   */
-  private abstract class MarkedPlace implements Place {
-    private final Sink sink;
-    private final String field;
-    private volatile Decision decision;
-
-    private MarkedPlace(Sink sink, LiveRules rules, Mark mark, String field) {
-      this.sink = sink;
-      this.decision = new Decision(rules, mark);
-      this.field = field;
-    }
-
-    /** The decision of other rules, or null for none. */
-    abstract Mark decide(LiveRules now);
-
-    private Mark mark() {
-      Decision known = decision;
-      LiveRules now = rules;
-      if (known.rules != now) {
-        known = new Decision(now, decide(now));
-        decision = known;
-      }
-      return known.mark;
-    }
-
-    @Override
-    public boolean numeric() {
-      Mark mark = mark();
-      return mark != null && mark.numeric();
-    }
-
-    @Override
-    public Object hide(Object value) {
-      if (value == null || !sinks.contains(sink)) {
-        return value;
-      }
-      try {
-        Mark mark = mark();
-        if (mark == null || isAllowed(mark, value)) {
-          return value;
-        }
-        if (revealed(mark)) {
-          viewers.current().revealed(value);
-          return value;
-        }
-        Object masked = ValueMasker.mask(mark, value);
-        if (masked != value) {
-          counters.masked(sink, mark.type());
-        }
-        return masked;
-      } catch (Throwable failure) {
-        failed(failure);
-        return value instanceof CharSequence ? MASKED : null;
-      }
-    }
-
-    private boolean isAllowed(Mark mark, Object value) {
-      return value instanceof String text && rules.on(sink).allows(mark.type(), text);
-    }
-
-    @Override
-    public boolean revealed() {
-      try {
-        Mark mark = mark();
-        return mark == null || revealed(mark);
-      } catch (Throwable failure) {
-        failed(failure);
-        return false;
-      }
-    }
-
-    private boolean revealed(Mark mark) {
-      try {
-        if (mayReveal(sink, mark.type(), field)) {
-          counters.revealed(sink, mark.type());
-          return true;
-        }
-      } catch (Throwable failure) {
-        failed(failure);
-      }
-      return false;
-    }
-  }
-
-  private final class ColumnPlace extends MarkedPlace {
-    private final String table;
-    private final String label;
-
-    private ColumnPlace(LiveRules rules, Mark mark, String table, String label) {
-      super(Sink.JDBC, rules, mark, label);
-      this.table = table;
-      this.label = label;
-    }
-
-    @Override
-    Mark decide(LiveRules now) {
-      return now.on(Sink.JDBC).column(table, label);
-    }
-  }
-
-  private final class KeyPlace extends MarkedPlace {
-    private final Sink sink;
-    private final String key;
-
-    private KeyPlace(Sink sink, LiveRules rules, Mark mark, String key) {
-      super(sink, rules, mark, key);
-      this.sink = sink;
-      this.key = key;
-    }
-
-    @Override
-    Mark decide(LiveRules now) {
-      return now.on(sink).key(key);
-    }
-  }
-
-  private final class ContextPlace extends MarkedPlace {
-    private final String key;
-
-    private ContextPlace(LiveRules rules, Mark mark, String key) {
-      super(Sink.LOG, rules, mark, key);
-      this.key = key;
-    }
-
-    @Override
-    Mark decide(LiveRules now) {
-      return now.on(Sink.LOG).mdc(key);
-    }
-  }
-
-  private final class AnnotatedPlace extends MarkedPlace {
-    private final String type;
-
-    private AnnotatedPlace(Sink sink, LiveRules rules, Mark mark, String type, String field) {
-      super(sink, rules, mark, field);
-      this.type = type;
-    }
-
-    @Override
-    Mark decide(LiveRules now) {
-      return now.all().annotated(type);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.bauta.agent.core;
 
 import dev.bauta.engine.RuleFile;
 import dev.bauta.engine.RuleFileException;
+import dev.bauta.engine.RuleSet;
 import dev.bauta.engine.WatchedRules;
 import java.util.function.Consumer;
 
@@ -15,13 +16,18 @@ final class RuleReload {
 
   private final WatchedRules watched;
   private final MaskingService masking;
+  private final LoadedClasses loaded;
   private volatile long reloads;
   private volatile long refusals;
   private volatile boolean stale;
 
-  RuleReload(WatchedRules watched, MaskingService masking) {
+  /**
+   * @param loaded the classes to rewrite where rules name them; null for none
+   */
+  RuleReload(WatchedRules watched, MaskingService masking, LoadedClasses loaded) {
     this.watched = watched;
     this.masking = masking;
+    this.loaded = loaded;
   }
 
   /** Looks whether the rule file or what it includes has changed, and says what came of it. */
@@ -29,9 +35,11 @@ final class RuleReload {
     try {
       RuleFile changed = watched.poll();
       if (changed != null) {
+        RuleSet before = masking.rules().all();
         masking.replace(changed.rules());
         reloads++;
         stale = false;
+        rewriteNamed(before, changed.rules());
         say.accept("the rules have changed and are in use; changed options wait for a restart");
         changed.warnings().forEach(say);
       }
@@ -40,6 +48,13 @@ final class RuleReload {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
       // never the message of a failure: only a RuleFileException's is known to be without data
       refused("they can't be read: " + failure.getClass().getName(), say);
+    }
+  }
+
+  /** Classes that only the old or only the new rules name are rewritten once more. */
+  private void rewriteNamed(RuleSet before, RuleSet after) {
+    if (loaded != null && (before.hasMemberRules() || after.hasMemberRules())) {
+      loaded.rewriteNamed(before, after);
     }
   }
 

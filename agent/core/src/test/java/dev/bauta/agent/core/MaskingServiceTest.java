@@ -2,6 +2,7 @@ package dev.bauta.agent.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bauta.agent.api.JsonPlace;
 import dev.bauta.agent.api.Place;
 import dev.bauta.agent.api.Sink;
 import dev.bauta.engine.PiiType;
@@ -110,6 +111,75 @@ class MaskingServiceTest {
     assertThat(masking.key(Sink.JSON, "name").hide("eth0")).isEqualTo("eth0");
     Object other = Sink.JSON;
     assertThat(masking.key(Sink.JSON, "name").hide(other)).isSameAs(other);
+  }
+
+  @Test
+  void pathRule_decidesOnTheWayDown_andFollowsChangedRules() {
+    MaskingService some = service("rules: [{path: '$.orders[*].to', type: address}]");
+    assertThat(masking.jsonRoot()).isNull();
+    JsonPlace order = some.jsonRoot().member("orders").element();
+    assertThat(order.decided()).isFalse();
+    assertThat(order.member("to").decided()).isTrue();
+    assertThat(order.member("to").member("name").rule().hide("Ada")).isEqualTo("[ADDRESS]");
+
+    some.replace(RuleSet.builtIn());
+    assertThat(some.jsonRoot()).isNull();
+  }
+
+  @Test
+  void pathRule_thatShowsAPlace_decidesAndHasNoRule() {
+    MaskingService some = service("rules: [{path: '$.page.name', enabled: false}]");
+    JsonPlace place = some.jsonRoot().member("page").member("name");
+    assertThat(place.decided()).isTrue();
+    assertThat(place.rule()).isNull();
+  }
+
+  @Test
+  void memberRule_namesItsClassInBothWritings_andKeysAreNotAsked() {
+    MaskingService some =
+        service("rules: [{class: 'com.acme.*.Customer', type: name}, {key: nick, type: name}]");
+    assertThat(some.namesClass("com/acme/shop/Customer")).isTrue();
+    assertThat(some.namesClass("com.acme.shop.Order")).isFalse();
+    assertThat(some.member(Sink.JSON, "com.acme.shop.Customer", "x").hide("Ada"))
+        .isEqualTo("[NAME]");
+    assertThat(some.member(Sink.JSON, "com.acme.shop.Customer", "x").hide(36)).isNull();
+    assertThat(some.member(Sink.JSON, "com.acme.shop.Order", "nick")).isNull();
+    assertThat(masking.namesClass("com.acme.shop.Customer")).isFalse();
+  }
+
+  @Test
+  void memberRules_thatComeAndGo_areTold() {
+    MaskingService some = service(EnumSet.allOf(Sink.class));
+    assertThat(some.memberRulesChanges()).isZero();
+    some.replace(RuleSet.builtIn());
+    assertThat(some.memberRulesChanges()).isZero();
+    some.replace(rules("rules: [{class: com.acme.Customer, type: name}]"));
+    assertThat(some.memberRulesChanges()).isOne();
+    Place place = some.member(Sink.LOG, "com.acme.Customer", "x");
+    assertThat(place.hide("Ada")).isEqualTo("[NAME]");
+    some.replace(RuleSet.builtIn());
+    assertThat(some.memberRulesChanges()).isEqualTo(2);
+    assertThat(place.hide("Ada")).isEqualTo("Ada");
+  }
+
+  @Test
+  void loggerRule_holdsForTextsKeysAndContext_ofThatLoggerOnly() {
+    MaskingService some =
+        service("rules: [{logger: audit.*, masker: redact}, {logger: metrics, enabled: false}]");
+    assertThat(some.hasLoggerRules()).isTrue();
+    assertThat(masking.hasLoggerRules()).isFalse();
+    assertThat(some.text(Sink.LOG, "audit.login", MAIL)).isEqualTo("[EMAIL]");
+    assertThat(some.text(Sink.LOG, "web", MAIL)).isEqualTo(MASKED_MAIL);
+    assertThat(some.logKey("audit.login", "email").hide(MAIL)).isEqualTo("[EMAIL]");
+    assertThat(some.logKey("web", "email").hide(MAIL)).isEqualTo(MASKED_MAIL);
+    assertThat(some.contextKey("audit.login", "email").hide(MAIL)).isEqualTo("[EMAIL]");
+    assertThat(some.logKey("metrics", "email")).isNull();
+    assertThat(some.contextKey("metrics", "email")).isNull();
+    assertThat(some.contextKey(null, "email").hide(MAIL)).isEqualTo(MASKED_MAIL);
+  }
+
+  private static RuleSet rules(String yaml) {
+    return RuleFile.parse("bauta.yaml", yaml).rules();
   }
 
   private void enter(Supplier<String> name) {

@@ -37,7 +37,7 @@ class RuleReloadTest {
     masking =
         new MaskingService(
             read.rules(), EnumSet.allOf(Sink.class), nothing, new ViewerContext(), new Counters());
-    reload = new RuleReload(new WatchedRules(file.toString(), read), masking);
+    reload = new RuleReload(new WatchedRules(file.toString(), read), masking, null);
   }
 
   @Test

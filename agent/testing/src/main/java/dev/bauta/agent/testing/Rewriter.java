@@ -2,6 +2,7 @@ package dev.bauta.agent.testing;
 
 import dev.bauta.agent.api.ClassEditor;
 import dev.bauta.agent.api.ClassHook;
+import dev.bauta.agent.api.Masking;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,21 +31,32 @@ public final class Rewriter {
   public record Result(byte[] classFile, int edits, List<String> missing) {}
 
   private final List<ClassHook> hooks;
+  private final Masking rules;
   private final boolean raising;
 
-  /** A rewriter for these hooks. */
+  /** A rewriter for these hooks, without rules for members of classes. */
   public Rewriter(List<ClassHook> hooks) {
-    this(hooks, true);
+    this(hooks, null);
   }
 
-  private Rewriter(List<ClassHook> hooks, boolean raising) {
+  /**
+   * A rewriter for these hooks.
+   *
+   * @param rules asked for the classes that they name
+   */
+  public Rewriter(List<ClassHook> hooks, Masking rules) {
+    this(hooks, rules, true);
+  }
+
+  private Rewriter(List<ClassHook> hooks, Masking rules, boolean raising) {
     this.hooks = List.copyOf(hooks);
+    this.rules = rules;
     this.raising = raising;
   }
 
   /** One that leaves class file versions as they are, to try the link of old class files. */
   public Rewriter withoutRaising() {
-    return new Rewriter(hooks, false);
+    return new Rewriter(hooks, rules, false);
   }
 
   /** Whether a class of this internal name is hooked by name. */
@@ -64,8 +76,10 @@ public final class Rewriter {
     String name = new ClassReader(classFile).getClassName();
     List<ClassHook> matching = new ArrayList<>();
     for (ClassHook hook : hooks) {
+      boolean ruled = hook.className() == null && hook.constant() == null;
       if (name.equals(hook.className())
-          || (hook.constant() != null && holds(classFile, hook.constant()))) {
+          || (hook.constant() != null && holds(classFile, hook.constant()))
+          || (ruled && rules != null && rules.namesClass(name))) {
         matching.add(hook);
       }
     }

@@ -35,7 +35,7 @@ public final class TestAgent {
       hooks.addAll(instrumentation.hooks());
       instrumentation.link(links, masking, viewers);
     }
-    rewriter = new Rewriter(hooks);
+    rewriter = new Rewriter(hooks, masking);
   }
 
   private TestAgent linked() {

@@ -1,5 +1,6 @@
 package dev.bauta.agent.testing;
 
+import dev.bauta.agent.api.JsonPlace;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Place;
 import dev.bauta.agent.api.Sink;
@@ -25,6 +26,10 @@ public final class TestMasking implements Masking {
       Pattern.compile("(?<email>[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+)|(?<card>(?<!\\d)\\d{16}(?!\\d))");
 
   private final Map<String, TestPlace> rules = new ConcurrentHashMap<>();
+  private final Map<String, TestPlace> paths = new ConcurrentHashMap<>();
+  private final Map<String, TestPlace> members = new ConcurrentHashMap<>();
+  private final Map<String, String> loggers = new ConcurrentHashMap<>();
+  private final AtomicInteger memberChanges = new AtomicInteger();
   private final Set<String> granted = ConcurrentHashMap.newKeySet();
   private final List<String> hidden = new CopyOnWriteArrayList<>();
   private final List<Throwable> failures = new CopyOnWriteArrayList<>();
@@ -53,6 +58,28 @@ public final class TestMasking implements Masking {
   /** As {@link #rule(String, String)}, with the choice to name the place for numbers. */
   public TestMasking rule(String name, String type, boolean numeric) {
     rules.put(name.toLowerCase(Locale.ROOT), new TestPlace(type, numeric));
+    return this;
+  }
+
+  /** A rule for a place in JSON, and all below: {@code $.orders[].iban}, exactly. */
+  public TestMasking path(String path, String type) {
+    paths.put(path, new TestPlace(type, false));
+    return this;
+  }
+
+  /**
+   * A rule for a member of a class, which is named as in Java; the case of the member does not
+   * matter.
+   */
+  public TestMasking member(String className, String member, String type) {
+    members.put(className + "#" + member.toLowerCase(Locale.ROOT), new TestPlace(type, true));
+    memberChanges.incrementAndGet();
+    return this;
+  }
+
+  /** Hides this text in what a logger writes, and there only. */
+  public TestMasking hidingIn(String logger, String value) {
+    loggers.put(logger, value);
     return this;
   }
 
@@ -106,6 +133,10 @@ public final class TestMasking implements Masking {
     for (String value : hidden) {
       masked = masked.replace(value, "[HIDDEN]");
     }
+    String inThisLogger = sink == Sink.LOG && field != null ? loggers.get(field) : null;
+    if (inThisLogger != null) {
+      masked = masked.replace(inThisLogger, "[LOGGER]");
+    }
     return masked.equals(text) ? text : masked;
   }
 
@@ -135,6 +166,37 @@ public final class TestMasking implements Masking {
   }
 
   @Override
+  public boolean hasLoggerRules() {
+    return !loggers.isEmpty();
+  }
+
+  @Override
+  public JsonPlace jsonRoot() {
+    if (broken != null) {
+      throw broken;
+    }
+    return paths.isEmpty() ? null : new TestPath("$");
+  }
+
+  @Override
+  public boolean namesClass(String className) {
+    String prefix = className.replace('/', '.') + "#";
+    return members.keySet().stream().anyMatch(member -> member.startsWith(prefix));
+  }
+
+  @Override
+  public Place member(Sink sink, String className, String member) {
+    TestPlace place =
+        members.get(className.replace('/', '.') + "#" + member.toLowerCase(Locale.ROOT));
+    return place == null || sink != Sink.LOG ? place : place.unrevealed();
+  }
+
+  @Override
+  public int memberRulesChanges() {
+    return memberChanges.get();
+  }
+
+  @Override
   public Place annotated(Sink sink, String type, String field) {
     return new TestPlace(type.isEmpty() ? "pii" : type, true, sink != Sink.LOG);
   }
@@ -148,6 +210,39 @@ public final class TestMasking implements Masking {
   @Override
   public void failed(Throwable failure) {
     failures.add(failure);
+  }
+
+  private final class TestPath implements JsonPlace {
+    private final String path;
+
+    private TestPath(String path) {
+      this.path = path;
+    }
+
+    @Override
+    public JsonPlace member(String name) {
+      return new TestPath(path + "." + name);
+    }
+
+    @Override
+    public JsonPlace element() {
+      return new TestPath(path + "[]");
+    }
+
+    @Override
+    public boolean decided() {
+      return rule() != null;
+    }
+
+    @Override
+    public Place rule() {
+      for (Map.Entry<String, TestPlace> rule : paths.entrySet()) {
+        if ((path + ".").startsWith(rule.getKey() + ".") || path.startsWith(rule.getKey() + "[")) {
+          return rule.getValue();
+        }
+      }
+      return null;
+    }
   }
 
   private final class TestPlace implements Place {

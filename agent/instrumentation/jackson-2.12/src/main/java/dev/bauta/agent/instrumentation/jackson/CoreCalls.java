@@ -1,5 +1,6 @@
 package dev.bauta.agent.instrumentation.jackson;
 
+import dev.bauta.agent.api.JsonPlace;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -9,15 +10,22 @@ final class CoreCalls {
 
   private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
 
-  /** How a write context is asked for its name and for the one around it. */
-  private record Context(MethodHandle name, MethodHandle parent) {}
+  private static final MethodType QUESTION = MethodType.methodType(boolean.class, Object.class);
+
+  /** How a write context is asked for its name, for the one around it, and what it is. */
+  private record Context(
+      MethodHandle name, MethodHandle parent, MethodHandle inArray, MethodHandle inObject) {}
 
   private static final ClassValue<Context> CONTEXTS =
       new ClassValue<>() {
         @Override
         protected Context computeValue(Class<?> type) {
           try {
-            return new Context(getter(type, "getCurrentName"), getter(type, "getParent"));
+            return new Context(
+                getter(type, "getCurrentName"),
+                getter(type, "getParent"),
+                question(type, "inArray"),
+                question(type, "inObject"));
           } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("jackson-core of an unknown shape", e);
           }
@@ -64,6 +72,33 @@ final class CoreCalls {
     }
   }
 
+  /** How far the rules for paths have come at the value to be written. */
+  static JsonPlace place(Object writeContext, JsonPlace root) {
+    try {
+      return at(writeContext, root);
+    } catch (Throwable e) {
+      throw new IllegalStateException("jackson-core of an unknown shape", e);
+    }
+  }
+
+  // Recursion is as deep as the document, whose writers are recursive themselves; a stack that is
+  // used up here hides the value.
+  private static JsonPlace at(Object context, JsonPlace root) throws Throwable {
+    if (context == null) {
+      return root;
+    }
+    Context calls = CONTEXTS.get(context.getClass());
+    JsonPlace around = at((Object) calls.parent.invokeExact(context), root);
+    if ((boolean) calls.inArray.invokeExact(context)) {
+      return around.element();
+    }
+    if (!(boolean) calls.inObject.invokeExact(context)) {
+      return around;
+    }
+    Object name = calls.name.invokeExact(context);
+    return name == null ? around : around.member((String) name);
+  }
+
   /** Another text as the same library's serializable string. */
   static Object serializable(Object like, String text) {
     try {
@@ -76,6 +111,11 @@ final class CoreCalls {
   private static MethodHandle getter(Class<?> type, String name)
       throws ReflectiveOperationException {
     return MethodHandles.publicLookup().unreflect(type.getMethod(name)).asType(GETTER);
+  }
+
+  private static MethodHandle question(Class<?> type, String name)
+      throws ReflectiveOperationException {
+    return MethodHandles.publicLookup().unreflect(type.getMethod(name)).asType(QUESTION);
   }
 
   private static Class<?> find(Class<?> from, String name) throws ClassNotFoundException {

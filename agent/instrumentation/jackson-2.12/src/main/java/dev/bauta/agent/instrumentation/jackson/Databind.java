@@ -34,6 +34,8 @@ final class Databind {
   private final Method get;
   private final Method getName;
   private final Method getInternalName;
+  private final Method writtenName;
+  private final Method getBeanClass;
   private final Method[] accessors;
 
   private Databind(Class<?> writer) throws ReflectiveOperationException {
@@ -51,6 +53,8 @@ final class Databind {
     Class<?> definition = find(writer, "introspect.BeanPropertyDefinition");
     getName = definition.getMethod("getName");
     getInternalName = definition.getMethod("getInternalName");
+    writtenName = writer.getMethod("getName");
+    getBeanClass = find(writer, "BeanDescription").getMethod("getBeanClass");
     accessors = new Method[] {definition.getMethod("getField"), definition.getMethod("getGetter")};
   }
 
@@ -79,6 +83,16 @@ final class Databind {
 
   Class<?> rawType(Object writer) throws ReflectiveOperationException {
     return (Class<?>) getRawClass.invoke(getType.invoke(writer));
+  }
+
+  /** The name that the writer writes. */
+  String writtenName(Object writer) throws ReflectiveOperationException {
+    return (String) writtenName.invoke(writer);
+  }
+
+  /** The class that a bean description describes. */
+  Class<?> beanClass(Object description) throws ReflectiveOperationException {
+    return (Class<?>) getBeanClass.invoke(description);
   }
 
   String name(Object definition) throws ReflectiveOperationException {

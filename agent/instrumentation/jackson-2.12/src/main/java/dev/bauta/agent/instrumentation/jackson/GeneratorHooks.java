@@ -15,6 +15,9 @@ import java.nio.charset.StandardCharsets;
  */
 final class GeneratorHooks {
 
+  /** The place of a value where it could not be found out. */
+  private static final Object UNKNOWN = new Object();
+
   private final Strings strings;
   private final RawJson rawJson;
 
@@ -24,6 +27,10 @@ final class GeneratorHooks {
   }
 
   void link(Links links) {
+    links.filter(
+        GeneratorRewrite.PLACE,
+        (context, name) -> strings.place(context, (String) name),
+        name -> UNKNOWN);
     links.filter(GeneratorRewrite.STRING, this::string, Links::masked);
     links.filter(GeneratorRewrite.NAME, this::name, Links::masked);
     links.filter(GeneratorRewrite.CHAR_ARRAY, this::chars, v -> buffer(Masking.MASKED));
@@ -42,7 +49,7 @@ final class GeneratorHooks {
   }
 
   private Object string(Object place, Object text) {
-    return text == null ? null : strings.value(nameOf(place), (String) text);
+    return text == null ? null : value(place, (String) text);
   }
 
   private Object name(Object name) {
@@ -51,7 +58,7 @@ final class GeneratorHooks {
 
   private Object chars(Object place, Object buffer) {
     String text = buffer.toString();
-    String masked = written(strings.value(nameOf(place), text));
+    String masked = written(value(place, text));
     return masked.equals(text) ? buffer : buffer(masked);
   }
 
@@ -74,19 +81,19 @@ final class GeneratorHooks {
     } catch (Exception e) { // the application's: thrown again where the generator reads
       failure = e;
     }
-    String masked = written(strings.value(nameOf(place), text.toString()));
+    String masked = written(value(place, text.toString()));
     return failure == null ? new StringReader(masked) : new FailingReader(masked, failure);
   }
 
   private Object bytes(Object place, Object buffer) {
     String text = decode((ByteBuffer) buffer);
-    String masked = written(strings.value(nameOf(place), text));
+    String masked = written(value(place, text));
     return masked.equals(text) ? buffer : bytes(masked);
   }
 
   private Object escaped(Object place, Object buffer) {
     String text = JsonText.unescape(decode((ByteBuffer) buffer));
-    String masked = written(strings.value(nameOf(place), text));
+    String masked = written(value(place, text));
     return masked.equals(text) ? buffer : bytes(JsonText.escape(masked));
   }
 
@@ -105,12 +112,24 @@ final class GeneratorHooks {
   }
 
   private Object rawValue(Object place, Object raw) {
-    Place rule = raw == null ? null : strings.rule(nameOf(place));
-    return rule == null ? raw : RawJson.hide(rule, (String) raw);
+    if (raw == null) {
+      return null;
+    }
+    if (place == UNKNOWN) {
+      return "null";
+    }
+    PlaceInDocument inDocument = place instanceof PlaceInDocument found ? found : null;
+    Place rule = rule(place, inDocument);
+    if (rule != null) {
+      return RawJson.hide(rule, (String) raw);
+    }
+    return inDocument == null || inDocument.path().decided()
+        ? raw
+        : rawJson.mask((String) raw, inDocument);
   }
 
   private Object otherText(Object place, Object text) {
-    return other(text, text == null ? null : written(strings.value(nameOf(place), (String) text)));
+    return other(text, text == null ? null : written(value(place, (String) text)));
   }
 
   private Object otherRaw(Object raw) {
@@ -129,8 +148,25 @@ final class GeneratorHooks {
     return after == null || after.equals(before) ? null : after;
   }
 
-  private static String nameOf(Object place) {
-    return place instanceof String name ? name : CoreCalls.enclosingName(place);
+  /** A string's masked form by its place; what it is at an unknown one is not to be seen. */
+  private String value(Object place, String text) {
+    if (place instanceof String name) {
+      return strings.value(name, text);
+    }
+    if (place instanceof PlaceInDocument inDocument) {
+      return strings.inDocument(inDocument, text);
+    }
+    return place == UNKNOWN ? Masking.MASKED : strings.value(CoreCalls.enclosingName(place), text);
+  }
+
+  private Place rule(Object place, PlaceInDocument inDocument) {
+    if (inDocument != null && inDocument.path().decided()) {
+      return inDocument.path().rule();
+    }
+    if (inDocument != null) {
+      return strings.rule(inDocument.name());
+    }
+    return strings.rule(place instanceof String name ? name : CoreCalls.enclosingName(place));
   }
 
   /** These methods cannot write null; only a rule's masked form is. */

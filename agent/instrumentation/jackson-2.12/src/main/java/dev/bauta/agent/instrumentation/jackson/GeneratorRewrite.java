@@ -23,7 +23,13 @@ final class GeneratorRewrite {
   static final String CHARS = "com/fasterxml/jackson/core/json/WriterBasedJsonGenerator";
   static final String BASE = "com/fasterxml/jackson/core/base/GeneratorBase";
 
-  /** Takes (place, String). A place is a property's name, or a context that has none itself. */
+  /**
+   * Takes (write context, name of the property being written or null) and makes the place of the
+   * value: the name, the context where there is no name, or how far the rules for paths have come.
+   */
+  static final String PLACE = "jackson.place";
+
+  /** Takes (place, String). */
   static final String STRING = "jackson.string";
 
   /** Takes a field's name. */
@@ -67,6 +73,7 @@ final class GeneratorRewrite {
 
   private static final String CONTEXT = "com/fasterxml/jackson/core/json/JsonWriteContext";
   private static final String SERIALIZABLE_STRING = "com/fasterxml/jackson/core/SerializableString";
+  private static final Type OBJECT_TYPE = Type.getObjectType("java/lang/Object");
   private static final Type STRING_TYPE = Type.getObjectType("java/lang/String");
   private static final Type READER_TYPE = Type.getObjectType("java/io/Reader");
   private static final String CHAR_BUFFER = "java/nio/CharBuffer";
@@ -241,18 +248,10 @@ final class GeneratorRewrite {
     return withPlace ? editor.filter(hook, place(editor), type) : editor.filter(hook, type);
   }
 
-  /** The name of the property being written; where this level has none, the context itself. */
   private static InsnList place(ClassEditor editor) {
     InsnList code = context(editor);
     code.add(virtual(CONTEXT, "getCurrentName", "()Ljava/lang/String;"));
-    code.add(context(editor));
-    code.add(
-        new MethodInsnNode(
-            Opcodes.INVOKESTATIC,
-            "java/util/Objects",
-            "requireNonNullElse",
-            "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;",
-            false));
+    code.add(editor.filter(PLACE, context(editor), OBJECT_TYPE));
     return code;
   }
 

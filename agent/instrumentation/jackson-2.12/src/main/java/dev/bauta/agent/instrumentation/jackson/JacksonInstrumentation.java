@@ -38,6 +38,7 @@ public final class JacksonInstrumentation implements Instrumentation {
         ClassHook.named(PropertyRewrite.PROPERTY_WRITER, PropertyRewrite::propertyWriter),
         ClassHook.named(PropertyRewrite.VALUE_SERIALIZER, PropertyRewrite::valueSerializer),
         ClassHook.named(PropertyRewrite.ANY_GETTER, PropertyRewrite::anyGetter),
+        ClassHook.named(PropertyRewrite.SERIALIZER_FACTORY, PropertyRewrite::serializerFactory),
         ClassHook.named(OptimizerRewrite.BLACKBIRD, OptimizerRewrite::keepOff),
         ClassHook.named(OptimizerRewrite.AFTERBURNER, OptimizerRewrite::keepOff),
         ClassHook.named(GeneratorRewrite.UTF8, GeneratorRewrite::utf8),

@@ -1,15 +1,23 @@
 package dev.bauta.agent.instrumentation.jackson;
 
 import dev.bauta.agent.api.Place;
+import java.lang.invoke.MethodType;
 
 /**
- * What is kept with the writer of an annotated property. Immutable.
+ * What is kept with the writer of a property that is annotated or named by a rule. Immutable.
  *
- * @param place the annotation's decision
+ * @param place the decision
  * @param type what the property's serializer takes; primitive types as their wrappers
  * @param raw whether the value is written as it is, as JSON
  */
 record Mark(Place place, Class<?> type, boolean raw) {
+
+  /** The mark of a writer's property, whose values stand in this place. */
+  static Mark of(Databind databind, Object writer, Place place)
+      throws ReflectiveOperationException {
+    Class<?> taken = MethodType.methodType(databind.rawType(writer)).wrap().returnType();
+    return new Mark(place, taken, databind.raw(writer));
+  }
 
   /** The form that the property's serializer may be given; null where there is none. */
   Object hide(Object value) {

@@ -43,7 +43,9 @@ final class PiiMembers {
   private final Map<String, String> types = new HashMap<>();
   private boolean writtenAsValue;
   private String valueType;
+  private String valueName;
   private String anyGetterType;
+  private String anyGetterName;
 
   private PiiMembers(Class<?> owner) {
     ownType = typeIn(owner.getDeclaredAnnotations());
@@ -118,6 +120,26 @@ final class PiiMembers {
     return classType(owner);
   }
 
+  /** The name of the {@code @JsonValue} member of this class, or null. */
+  static String jsonValueName(Class<?> owner) {
+    for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
+      if (of(type).valueName != null) {
+        return of(type).valueName;
+      }
+    }
+    return null;
+  }
+
+  /** The name of the any-getter of this class, or null. */
+  static String anyGetterName(Class<?> owner) {
+    for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
+      if (of(type).anyGetterName != null) {
+        return of(type).anyGetterName;
+      }
+    }
+    return null;
+  }
+
   /** Whether objects of this class are written by a {@code @JsonValue} member. */
   static boolean writtenAsValue(Class<?> owner) {
     for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
@@ -163,6 +185,8 @@ final class PiiMembers {
       type = type == null ? typeOf(annotation) : type;
     }
     writtenAsValue |= value;
+    valueName = value ? name : valueName;
+    anyGetterName = any ? name : anyGetterName;
     if (type == null) {
       return;
     }
@@ -174,7 +198,8 @@ final class PiiMembers {
     anyGetterType = any ? type : anyGetterType;
   }
 
-  private static String propertyOf(String getter) {
+  /** The property that a getter of this name gives; another name as it is. */
+  static String propertyOf(String getter) {
     if (getter.startsWith("get")) {
       return getter.substring(3);
     }

@@ -4,9 +4,9 @@ import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Place;
 import dev.bauta.agent.api.Sink;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Member;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,36 +20,79 @@ final class PropertyHooks {
       new ClassValue<>() {
         @Override
         protected Whole computeValue(Class<?> owner) {
-          return whole(owner, PiiMembers.jsonValueType(owner));
+          return whole(owner, PiiMembers.jsonValueType(owner), PiiMembers.jsonValueName(owner));
         }
       };
   private final ClassValue<Whole> anyGetters =
       new ClassValue<>() {
         @Override
         protected Whole computeValue(Class<?> owner) {
-          return whole(owner, PiiMembers.anyGetterType(owner));
+          return whole(owner, PiiMembers.anyGetterType(owner), PiiMembers.anyGetterName(owner));
         }
       };
 
-  /** What replaces an object as a whole; the place is null where nothing does. */
-  private record Whole(Place place) {}
+  private final RuledMembers ruled;
+  private final LateRules late;
+
+  /**
+   * What replaces an object as a whole.
+   *
+   * @param place null where nothing does
+   * @param changes how often the rules for members had changed by then
+   */
+  private record Whole(Place place, int changes) {}
 
   PropertyHooks(Masking masking) {
     this.masking = masking;
+    ruled = new RuledMembers(masking);
+    late = new LateRules(masking, ruled);
   }
 
   void link(Links links) {
     links.filter(PropertyRewrite.MARK_BY_MEMBER, this::markByMember, writer -> writer);
     links.filter(PropertyRewrite.MARK_BY_CLASS, this::markByClass, writer -> writer);
-    links.filter(PropertyRewrite.PROPERTY, PropertyHooks::property, value -> null);
+    links.filter(PropertyRewrite.MARK_BY_RULE, this::markByRule, writers -> writers);
+    links.filter(PropertyRewrite.PROPERTY, this::property, value -> null);
     links.filter(
         PropertyRewrite.JSON_VALUE, (owner, value) -> hide(jsonValues, owner, value), v -> null);
     links.filter(
         PropertyRewrite.ANY_VALUES, (owner, value) -> hide(anyGetters, owner, value), v -> null);
   }
 
-  private static Object property(Object mark, Object value) {
-    return mark == null || value == null ? value : ((Mark) mark).hide(value);
+  private Object property(Object markOrWriter, Object value) {
+    if (markOrWriter instanceof Mark mark) {
+      return value == null ? null : mark.hide(value);
+    }
+    return value == null || masking.memberRulesChanges() == 0
+        ? value
+        : late.hide(markOrWriter, value);
+  }
+
+  /** For members that a rule names with the class that is being written. */
+  private Object markByRule(Object description, Object writers) {
+    if (writers == null) { // a class without properties
+      return null;
+    }
+    for (Object writer : (List<?>) writers) {
+      Databind databind = Databind.of(writer);
+      try {
+        Member member = databind.member(writer);
+        String name = databind.writtenName(writer);
+        String memberName = member == null ? null : member.getName();
+        Place place =
+            ruled.of(
+                databind.beanClass(description),
+                name,
+                memberName,
+                memberName == null ? null : PiiMembers.propertyOf(memberName));
+        if (place != null && databind.setting(writer) == null) {
+          mark(databind, writer, place);
+        }
+      } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
+        markUnknown(databind, writer, e);
+      }
+    }
+    return writers;
   }
 
   private Object markByMember(Object definition, Object writer) {
@@ -111,9 +154,12 @@ final class PropertyHooks {
 
   private void mark(Databind databind, Object writer, String type, String name)
       throws ReflectiveOperationException {
-    Class<?> taken = MethodType.methodType(databind.rawType(writer)).wrap().returnType();
-    Place place = masking.annotated(Sink.JSON, type, name);
-    databind.setting(writer, new Mark(place, taken, databind.raw(writer)));
+    mark(databind, writer, masking.annotated(Sink.JSON, type, name));
+  }
+
+  private static void mark(Databind databind, Object writer, Place place)
+      throws ReflectiveOperationException {
+    databind.setting(writer, Mark.of(databind, writer, place));
   }
 
   /** Nobody can tell whether the property is personal: it is treated as if it were. */
@@ -127,13 +173,25 @@ final class PropertyHooks {
     }
   }
 
-  private Whole whole(Class<?> owner, String type) {
-    return new Whole(
-        type == null ? null : masking.annotated(Sink.JSON, type, owner.getSimpleName()));
+  private Whole whole(Class<?> owner, String type, String member) {
+    int changes = masking.memberRulesChanges(); // before the rules are asked
+    if (type != null) {
+      return new Whole(masking.annotated(Sink.JSON, type, owner.getSimpleName()), changes);
+    }
+    return new Whole(member == null ? null : ruled.of(owner, member), changes);
   }
 
-  private static Object hide(ClassValue<Whole> wholes, Object owner, Object value) {
-    Place place = owner == null || value == null ? null : wholes.get(owner.getClass()).place();
+  private Place placeOf(ClassValue<Whole> wholes, Class<?> owner) {
+    Whole whole = wholes.get(owner);
+    if (whole.changes() != masking.memberRulesChanges()) {
+      wholes.remove(owner);
+      whole = wholes.get(owner);
+    }
+    return whole.place();
+  }
+
+  private Object hide(ClassValue<Whole> wholes, Object owner, Object value) {
+    Place place = owner == null || value == null ? null : placeOf(wholes, owner.getClass());
     if (place == null) {
       return value;
     }

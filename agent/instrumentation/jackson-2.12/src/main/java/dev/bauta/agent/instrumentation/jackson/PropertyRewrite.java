@@ -29,7 +29,10 @@ final class PropertyRewrite {
   /** Takes (property definition, writer) and marks the writer of an annotated property. */
   static final String MARK_BY_MEMBER = "jackson.mark-by-member";
 
-  /** Takes (what the writer was marked with or null, value). */
+  /** Takes (description of a class, list of its writers) and marks those that a rule names. */
+  static final String MARK_BY_RULE = "jackson.mark-by-rule";
+
+  /** Takes (what the writer was marked with, else the writer; value). */
   static final String PROPERTY = "jackson.property";
 
   /** Takes (object, its {@code @JsonValue}). */
@@ -41,6 +44,10 @@ final class PropertyRewrite {
   /** The writer's internal setting that carries the mark; renaming and unwrapping copy it. */
   static final String SETTING = "dev.bauta.mark";
 
+  static final String SERIALIZER_FACTORY =
+      "com/fasterxml/jackson/databind/ser/BeanSerializerFactory";
+
+  private static final Type LIST = Type.getObjectType("java/util/List");
   private static final Type OBJECT = Type.getObjectType("java/lang/Object");
   private static final String DEFINITION =
       "Lcom/fasterxml/jackson/databind/introspect/BeanPropertyDefinition;";
@@ -73,6 +80,30 @@ final class PropertyRewrite {
           method,
           filterReads(editor, method, PropertyRewrite::memberValue, ANY_VALUES, firstArgument()));
     }
+  }
+
+  /** The list of a class's writers, when it is made and before a module may replace some. */
+  static void serializerFactory(ClassEditor editor) {
+    int places = 0;
+    for (MethodNode method : editor.node().methods) {
+      if (!method.name.equals("findBeanProperties") || !method.desc.endsWith(")Ljava/util/List;")) {
+        continue;
+      }
+      for (AbstractInsnNode instruction : method.instructions.toArray()) {
+        if (instruction.getOpcode() == Opcodes.ARETURN) {
+          InsnList code = editor.filter(MARK_BY_RULE, description(method), LIST);
+          method.instructions.insertBefore(instruction, code);
+          places++;
+        }
+      }
+    }
+    editor.require("findBeanProperties", editor.edited(places));
+  }
+
+  private static InsnList description(MethodNode method) {
+    InsnList code = new InsnList();
+    code.add(new VarInsnNode(Opcodes.ALOAD, ClassEditor.slotOf(method, 1)));
+    return code;
   }
 
   private static int filterReads(
@@ -161,6 +192,14 @@ final class PropertyRewrite {
             PROPERTY_WRITER,
             "getInternalSetting",
             "(Ljava/lang/Object;)Ljava/lang/Object;",
+            false));
+    code.add(new VarInsnNode(Opcodes.ALOAD, 0));
+    code.add(
+        new MethodInsnNode(
+            Opcodes.INVOKESTATIC,
+            "java/util/Objects",
+            "requireNonNullElse",
+            "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;",
             false));
     return code;
   }

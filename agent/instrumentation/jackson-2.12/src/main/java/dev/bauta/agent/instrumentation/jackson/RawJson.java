@@ -17,10 +17,19 @@ final class RawJson {
 
   /** The same instance where nothing is to be hidden; never null. */
   String mask(String raw) {
+    return mask(raw, null);
+  }
+
+  /**
+   * As {@link #mask(String)}, with the rules for paths.
+   *
+   * @param place where in its document it stands; null where there are no such rules
+   */
+  String mask(String raw, PlaceInDocument place) {
     if (harmless(raw, 0, raw.length())) {
       return raw;
     }
-    Pass pass = new Pass(raw);
+    Pass pass = new Pass(raw, place);
     int from = 0;
     while (from < raw.length()) {
       int quote = raw.indexOf('"', from);
@@ -68,15 +77,21 @@ final class RawJson {
 
   private final class Pass {
     private final String raw;
+    private final PathWalk walk;
     private StringBuilder out;
     private int copied;
     private String key;
 
-    Pass(String raw) {
+    Pass(String raw, PlaceInDocument place) {
       this.raw = raw;
+      walk = place == null ? null : new PathWalk(place.path());
+      key = place == null ? null : place.name();
     }
 
     void between(int from, int to) {
+      if (walk != null) {
+        walk.punctuation(raw, from, to);
+      }
       if (from < to && !harmless(raw, from, to)) {
         String part = raw.substring(from, to);
         replace(from, to, part, strings.value(null, part));
@@ -90,8 +105,14 @@ final class RawJson {
       if (isKey(to + 1)) {
         key = text;
         masked = strings.name(text);
+        if (walk != null) {
+          walk.key(text);
+        }
       } else {
-        masked = strings.value(key, text);
+        masked =
+            walk == null
+                ? strings.value(key, text)
+                : strings.inDocument(new PlaceInDocument(walk.here(), key), text);
       }
       if (masked == null) {
         masked = "";

@@ -1,5 +1,6 @@
 package dev.bauta.agent.instrumentation.jackson;
 
+import dev.bauta.agent.api.JsonPlace;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Place;
 import dev.bauta.agent.api.Sink;
@@ -28,6 +29,33 @@ final class Strings {
     }
     Place rule = name == null ? null : masking.key(Sink.JSON, name);
     return rule == null ? masking.text(Sink.JSON, name, text) : hide(rule, text);
+  }
+
+  /** As {@link #value(String, String)}; what a rule for the path says goes before the name. */
+  String inDocument(PlaceInDocument place, String text) {
+    if (!place.path().decided()) {
+      return value(place.name(), text);
+    }
+    if (text.isEmpty() || masking.alreadyRevealed(text)) {
+      return text;
+    }
+    Place rule = place.path().rule();
+    return rule == null ? masking.text(Sink.JSON, place.name(), text) : hide(rule, text);
+  }
+
+  /**
+   * The place of a value: the property's name where there are no rules for paths.
+   *
+   * @param context the write context
+   * @param name may be null
+   */
+  Object place(Object context, String name) {
+    JsonPlace root = masking.jsonRoot();
+    if (root == null) {
+      return name == null ? context : name;
+    }
+    String nearest = name == null ? CoreCalls.enclosingName(context) : name;
+    return new PlaceInDocument(CoreCalls.place(context, root), nearest);
   }
 
   /** The form of a field's name that may be written: data where it is the key of a map. */

@@ -2,6 +2,7 @@ package dev.bauta.agent.instrumentation.javalogging;
 
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
+import dev.bauta.agent.api.SplitValues;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.logging.LogRecord;
@@ -14,10 +15,12 @@ final class Records implements UnaryOperator<Object> {
 
   private final Masking masking;
   private final Throwables throwables;
+  private final SplitValues split;
 
   Records(Masking masking, Throwables throwables) {
     this.masking = masking;
     this.throwables = throwables;
+    split = new SplitValues(masking, SplitValues.Style.NUMBERED);
   }
 
   /** Masks message, parameters and thrown; gives the same record. */
@@ -49,8 +52,9 @@ final class Records implements UnaryOperator<Object> {
       return;
     }
     Object[] copy = null;
+    String logger = record.getLoggerName();
     for (int i = 0; i < parameters.length; i++) {
-      Object hidden = hideParameter(parameters[i]);
+      Object hidden = hideParameter(logger, parameters[i]);
       if (hidden != parameters[i]) {
         if (copy == null) { // not clone(): the array may be an Integer[]
           copy = Arrays.copyOf(parameters, parameters.length, Object[].class);
@@ -58,26 +62,27 @@ final class Records implements UnaryOperator<Object> {
         copy[i] = hidden;
       }
     }
-    if (copy != null) {
-      record.setParameters(copy);
+    Object[] hidden = split.hide(logger, record.getMessage(), copy == null ? parameters : copy);
+    if (hidden != parameters) {
+      record.setParameters(hidden);
     }
   }
 
-  private Object hideParameter(Object value) {
+  private Object hideParameter(String logger, Object value) {
     if (value == null || value instanceof Boolean || value instanceof Enum<?>) {
       return value;
     }
     if (value instanceof String text) {
-      return masking.text(Sink.LOG, null, text);
+      return masking.text(Sink.LOG, logger, text);
     }
     try {
       if (value instanceof Object[] || value instanceof Throwable) {
         String text =
             value instanceof Object[] array ? Arrays.deepToString(array) : value.toString();
-        Object masked = masking.text(Sink.LOG, null, text);
+        Object masked = masking.text(Sink.LOG, logger, text);
         return masked == (Object) text ? value : masked;
       }
-      return masking.printed(Sink.LOG, null, value);
+      return masking.printed(Sink.LOG, logger, value);
     } catch (Throwable failure) { // a toString() that throws costs its own parameter only
       masking.failed(failure);
       return Masking.MASKED;

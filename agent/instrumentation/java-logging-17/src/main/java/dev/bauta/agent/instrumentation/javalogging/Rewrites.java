@@ -2,6 +2,12 @@ package dev.bauta.agent.instrumentation.javalogging;
 
 import dev.bauta.agent.api.ClassEditor;
 import dev.bauta.agent.api.ClassHook;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /** How the JDK's logging classes are changed: records and texts pass a filter, without a branch. */
 final class Rewrites implements ClassHook.Rewrite {
@@ -31,9 +37,22 @@ final class Rewrites implements ClassHook.Rewrite {
   }
 
   private static void formatMessage(ClassEditor editor) {
-    editor.require(
-        "formatMessage",
-        editor.filterReturn(
-            ClassEditor.method("formatMessage", FORMAT), JavaLoggingInstrumentation.TEXT));
+    int places = 0;
+    for (MethodNode method : editor.node().methods) {
+      if (!method.name.equals("formatMessage") || !method.desc.equals(FORMAT)) {
+        continue;
+      }
+      for (AbstractInsnNode instruction : method.instructions.toArray()) {
+        if (instruction.getOpcode() == Opcodes.ARETURN) {
+          InsnList record = new InsnList();
+          record.add(new VarInsnNode(Opcodes.ALOAD, 1));
+          Type text = Type.getReturnType(FORMAT);
+          method.instructions.insertBefore(
+              instruction, editor.filter(JavaLoggingInstrumentation.TEXT, record, text));
+          places++;
+        }
+      }
+    }
+    editor.require("formatMessage", editor.edited(places));
   }
 }

@@ -2,10 +2,11 @@ package dev.bauta.agent.instrumentation.javalogging;
 
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
+import java.util.logging.LogRecord;
 
 /** Messages as a formatter gives them out. Thread-safe. */
-final class Texts implements UnaryOperator<Object> {
+final class Texts implements BiFunction<Object, Object, Object> {
 
   private final Masking masking;
 
@@ -14,7 +15,8 @@ final class Texts implements UnaryOperator<Object> {
   }
 
   @Override
-  public Object apply(Object text) {
-    return masking.text(Sink.LOG, null, (String) text);
+  public Object apply(Object logRecord, Object text) {
+    String logger = logRecord instanceof LogRecord record ? record.getLoggerName() : null;
+    return masking.text(Sink.LOG, logger, (String) text);
   }
 }

@@ -23,17 +23,21 @@ final class Throwables {
   void hideIn(LogRecord record) {
     Throwable thrown = record.getThrown();
     if (thrown != null) {
-      Throwable hidden = hide(thrown);
+      Throwable hidden = hide(record.getLoggerName(), thrown);
       if (hidden != thrown) {
         record.setThrown(hidden);
       }
     }
   }
 
-  /** The throwable itself when nothing in its whole graph is to be hidden. */
-  Throwable hide(Throwable thrown) {
+  /**
+   * The throwable itself when nothing in its whole graph is to be hidden.
+   *
+   * @param logger may be null
+   */
+  Throwable hide(String logger, Throwable thrown) {
     IdentityHashMap<Throwable, MaskedThrowable> copies = new IdentityHashMap<>();
-    return copy(thrown, copies) ? copies.get(thrown) : thrown;
+    return copy(logger, thrown, copies) ? copies.get(thrown) : thrown;
   }
 
   /** A copy that shows nothing but class names and stack traces. */
@@ -51,14 +55,17 @@ final class Throwables {
    *
    * @return whether anything in it was hidden
    */
-  private boolean copy(Throwable thrown, IdentityHashMap<Throwable, MaskedThrowable> copies) {
+  private boolean copy(
+      String logger, Throwable thrown, IdentityHashMap<Throwable, MaskedThrowable> copies) {
     MaskedThrowable copy;
     boolean hidden;
     try {
       String message = thrown.getMessage();
       String localized = thrown.getLocalizedMessage();
       String text = thrown.toString();
-      copy = new MaskedThrowable(mask(message), mask(localized), mask(text), null);
+      copy =
+          new MaskedThrowable(
+              mask(logger, message), mask(logger, localized), mask(logger, text), null);
       hidden =
           !Objects.equals(copy.getMessage(), message)
               || !Objects.equals(copy.getLocalizedMessage(), localized)
@@ -70,27 +77,30 @@ final class Throwables {
     }
     copies.put(thrown, copy);
     copy.setStackTrace(thrown.getStackTrace());
-    boolean hiddenBelow = copyRelatives(thrown, copy, copies); // whatever was found here
+    boolean hiddenBelow = copyRelatives(logger, thrown, copy, copies); // whatever was found here
     return hidden || hiddenBelow;
   }
 
   private boolean copyRelatives(
-      Throwable thrown, MaskedThrowable copy, IdentityHashMap<Throwable, MaskedThrowable> copies) {
+      String logger,
+      Throwable thrown,
+      MaskedThrowable copy,
+      IdentityHashMap<Throwable, MaskedThrowable> copies) {
     boolean hidden = false;
     Throwable cause = thrown.getCause();
     if (cause != null) {
-      hidden = !copies.containsKey(cause) && copy(cause, copies);
+      hidden = !copies.containsKey(cause) && copy(logger, cause, copies);
       copy.becauseOf(copies.get(cause));
     }
     for (Throwable suppressed : thrown.getSuppressed()) {
-      hidden |= !copies.containsKey(suppressed) && copy(suppressed, copies);
+      hidden |= !copies.containsKey(suppressed) && copy(logger, suppressed, copies);
       copy.addSuppressed(copies.get(suppressed));
     }
     return hidden;
   }
 
-  private String mask(String text) {
-    return masking.text(Sink.LOG, null, text);
+  private String mask(String logger, String text) {
+    return masking.text(Sink.LOG, logger, text);
   }
 
   private static String shown(Throwable thrown) {

@@ -31,6 +31,34 @@ class RecordsTest {
   }
 
   @Test
+  void valueInTwoParameters_orInMessageAndParameter_isHidden() {
+    masking.hiding("4111 1111", "ada@ex");
+    assertThat(record("{1} {0}", "1111000", "0004111").getParameters())
+        .containsExactly("[MASKED]", "[MASKED]");
+    assertThat(record("card 0004111 {0}", "1111000").getParameters()).containsExactly("[MASKED]");
+    assertThat(record("{0}ex {7}", "ada@").getParameters()).containsExactly("[MASKED]");
+    assertThat(record("{0} {1}", "1111000", "0004111").getParameters())
+        .containsExactly("1111000", "0004111");
+  }
+
+  @Test
+  void rulesForTheLogger_holdForMessageParametersAndThrown() {
+    masking.hidingIn("audit", "secret");
+    LogRecord record = new LogRecord(Level.INFO, "a secret {0}");
+    record.setLoggerName("audit");
+    record.setParameters(new Object[] {"secret"});
+    record.setThrown(new IllegalStateException("secret", new IllegalStateException("secret")));
+    records.apply(record);
+    assertThat(record.getMessage()).isEqualTo("a [LOGGER] {0}");
+    assertThat(record.getParameters()).containsExactly("[LOGGER]");
+    assertThat(record.getThrown()).hasMessage("[LOGGER]");
+    assertThat(record.getThrown().getCause()).hasMessage("[LOGGER]");
+    assertThat(new Texts(masking).apply(record, "a secret")).isEqualTo("a [LOGGER]");
+    record.setLoggerName("web");
+    assertThat(new Texts(masking).apply(record, "a secret")).isEqualTo("a secret");
+  }
+
+  @Test
   void toStringThatThrows_costsItsOwnParameterOnly() {
     Object broken =
         new Object() {

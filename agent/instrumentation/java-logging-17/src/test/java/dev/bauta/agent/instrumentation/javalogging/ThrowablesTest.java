@@ -16,7 +16,7 @@ class ThrowablesTest {
   @Test
   void nothingToHide_isTheSameObject() {
     Exception fine = new IllegalStateException("fine", new RuntimeException("fine too"));
-    assertThat(throwables.hide(fine)).isSameAs(fine);
+    assertThat(throwables.hide(null, fine)).isSameAs(fine);
   }
 
   @Test
@@ -25,14 +25,14 @@ class ThrowablesTest {
     Exception failure = new IllegalArgumentException("top", root);
     failure.addSuppressed(new RuntimeException("closing ada@example.com"));
 
-    assertThat(print(throwables.hide(failure)))
+    assertThat(print(throwables.hide(null, failure)))
         .isEqualTo(print(failure).replace("ada@example.com", "[EMAIL]"));
   }
 
   @Test
   void copyOfACopy_isTheCopy() {
-    Throwable once = throwables.hide(new IllegalStateException("ada@example.com"));
-    assertThat(throwables.hide(once)).isSameAs(once);
+    Throwable once = throwables.hide(null, new IllegalStateException("ada@example.com"));
+    assertThat(throwables.hide(null, once)).isSameAs(once);
   }
 
   @Test
@@ -41,20 +41,21 @@ class ThrowablesTest {
     Exception b = new IllegalStateException("b ada@example.com", a);
     a.initCause(b);
 
-    Throwable copy = throwables.hide(a);
+    Throwable copy = throwables.hide(null, a);
     assertThat(copy.getCause().getCause()).isSameAs(copy);
     assertThat(print(copy)).contains("CIRCULAR REFERENCE").doesNotContain("ada@");
   }
 
   @Test
   void toStringWithMoreThanTheMessage_isMaskedToo() {
-    assertThat(throwables.hide(new Chatty()).toString()).isEqualTo("Chatty of [EMAIL]");
+    assertThat(throwables.hide(null, new Chatty()).toString()).isEqualTo("Chatty of [EMAIL]");
   }
 
   @Test
   void methodsThatThrow_showTheClassOnly() {
     Throwable copy =
         throwables.hide(
+            null,
             new RuntimeException("ada@example.com") {
               @Override
               public String getMessage() {
@@ -68,7 +69,7 @@ class ThrowablesTest {
   @Test
   void brokenMasking_showsTheClassOnly() {
     masking.breaking();
-    assertThat(throwables.hide(new IllegalStateException("ada@example.com")).toString())
+    assertThat(throwables.hide(null, new IllegalStateException("ada@example.com")).toString())
         .isEqualTo("java.lang.IllegalStateException: [MASKED]");
   }
 

@@ -44,7 +44,9 @@ record Label(String before, String after) {
     String before = template.substring(floor, at);
     if (index > 0 && from > 0 && hasNoWord(template, from, at)) { // "{}={}"
       String previous = Values.print(arguments[index - 1]);
-      before = previous.substring(Math.max(0, previous.length() - REACH)) + before;
+      if (at > from && hasWord(previous)) { // else they may be one value: see SplitValues
+        before = previous.substring(Math.max(0, previous.length() - REACH)) + before;
+      }
     }
     int next = at + 2;
     boolean quoted = next < template.length() && isQuote(template.charAt(next));
@@ -54,11 +56,12 @@ record Label(String before, String after) {
   /**
    * Masks a value as it would be masked behind its label.
    *
+   * @param logger may be null
    * @return the same object when there is nothing to hide
    */
-  Object hide(Masking masking, Object value) {
+  Object hide(Masking masking, String logger, Object value) {
     String labelled = before + Values.print(value) + after;
-    String masked = masking.text(Sink.LOG, null, labelled);
+    String masked = masking.text(Sink.LOG, logger, labelled);
     if (masked.equals(labelled)) {
       return value;
     }
@@ -91,6 +94,15 @@ record Label(String before, String after) {
       }
     }
     return true;
+  }
+
+  private static boolean hasWord(String text) {
+    for (int i = Math.max(0, text.length() - REACH); i < text.length(); i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasManyDigits(Object value) {

@@ -19,6 +19,14 @@ public final class LogbackInstrumentation implements Instrumentation {
   static final String MDC = "logback.mdc";
   static final String PAIRS = "logback.pairs";
   static final String TEXT = "logback.text";
+
+  /** Takes (logger, message) and makes what the arguments' filter is told. */
+  static final String LOGGED = "logback.logged";
+
+  /** Takes the name of the logger whose event makes a throwable's proxy; null afterwards. */
+  static final String THROWN_BY = "logback.thrown-by";
+
+  static final String THROWN_TEXT = "logback.thrown-text";
   static final String STRUCTURED = "logback.structured";
 
   @Override
@@ -56,6 +64,10 @@ public final class LogbackInstrumentation implements Instrumentation {
     links.filter(MDC, new MdcMaps(masking), harmless);
     links.filter(PAIRS, pairs, harmless);
     links.filter(TEXT, new Texts(masking), harmless);
+    ThrownBy thrownBy = new ThrownBy(masking);
+    links.filter(LOGGED, new Logged.Maker(masking), harmless);
+    links.filter(THROWN_BY, thrownBy.new Turn(), harmless);
+    links.filter(THROWN_TEXT, thrownBy.new Texts(), harmless);
     links.place(Muting.PLACE, viewers);
     links.viewer(Muting.NOBODY, new Muting.Mute(viewers));
     links.filter(STRUCTURED, new Structured(values), harmless);

@@ -5,14 +5,14 @@ import dev.bauta.agent.api.Place;
 import dev.bauta.agent.api.Sink;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 /**
  * The diagnostic context of an event: by the rule for a key, else by content. The map may be the
  * thread's own, so it is never written to; a copy is a mutable {@link HashMap}, because appenders
  * and other agents put keys of theirs into it. Thread-safe.
  */
-final class MdcMaps implements UnaryOperator<Object> {
+final class MdcMaps implements BiFunction<Object, Object, Object> {
 
   private final Masking masking;
 
@@ -22,7 +22,7 @@ final class MdcMaps implements UnaryOperator<Object> {
 
   /** The same map when there is nothing to hide. */
   @Override
-  public Object apply(Object map) {
+  public Object apply(Object logger, Object map) {
     Map<?, ?> context = (Map<?, ?>) map;
     if (context == null || context.isEmpty()) {
       return context;
@@ -30,7 +30,7 @@ final class MdcMaps implements UnaryOperator<Object> {
     Map<Object, Object> copy = null;
     for (Map.Entry<?, ?> entry : context.entrySet()) {
       Object value = entry.getValue();
-      Object hidden = hide(entry.getKey(), value);
+      Object hidden = hide((String) logger, entry.getKey(), value);
       if (hidden != value) {
         if (copy == null) {
           copy = new HashMap<>(context);
@@ -41,16 +41,16 @@ final class MdcMaps implements UnaryOperator<Object> {
     return copy == null ? context : copy;
   }
 
-  private Object hide(Object key, Object value) {
+  private Object hide(String logger, Object key, Object value) {
     if (!(value instanceof String text)) {
       return value;
     }
-    Place place = key instanceof String name ? masking.contextKey(name) : null;
+    Place place = key instanceof String name ? masking.contextKey(logger, name) : null;
     if (place != null) {
       Object hidden = place.hide(text);
       return hidden instanceof String ? hidden : Masking.MASKED;
     }
     Label label = key instanceof String name ? Label.ofKey(name, text) : null;
-    return label == null ? masking.text(Sink.LOG, null, text) : label.hide(masking, text);
+    return label == null ? masking.text(Sink.LOG, logger, text) : label.hide(masking, logger, text);
   }
 }

@@ -2,17 +2,16 @@ package dev.bauta.agent.instrumentation.logback;
 
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Place;
-import dev.bauta.agent.api.Sink;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 /**
  * Key-value pairs of the fluent API: by the rule for a key, else by content. A pair with something
  * to hide is replaced by a new one of its own class in a new list; the application's stay as they
  * are. Thread-safe.
  */
-final class Pairs implements UnaryOperator<Object> {
+final class Pairs implements BiFunction<Object, Object, Object> {
 
   private static final ClassValue<PairClass> CLASSES =
       new ClassValue<>() {
@@ -32,8 +31,9 @@ final class Pairs implements UnaryOperator<Object> {
 
   /** The same pair, or list of pairs, when there is nothing to hide. */
   @Override
-  public Object apply(Object pairOrList) {
-    return pairOrList instanceof List<?> pairs ? hideAll(pairs) : hideOne(pairOrList);
+  public Object apply(Object logger, Object pairOrList) {
+    String name = (String) logger;
+    return pairOrList instanceof List<?> pairs ? hideAll(name, pairs) : hideOne(name, pairOrList);
   }
 
   /** The pair that takes the place of one that could not be masked; null for an unknown shape. */
@@ -46,11 +46,11 @@ final class Pairs implements UnaryOperator<Object> {
     }
   }
 
-  private Object hideAll(List<?> pairs) {
+  private Object hideAll(String logger, List<?> pairs) {
     List<Object> copy = null;
     for (int i = 0; i < pairs.size(); i++) {
       Object pair = pairs.get(i);
-      Object hidden = hideOne(pair);
+      Object hidden = hideOne(logger, pair);
       if (hidden != pair) {
         if (copy == null) {
           copy = new ArrayList<>(pairs);
@@ -61,7 +61,7 @@ final class Pairs implements UnaryOperator<Object> {
     return copy == null ? pairs : copy;
   }
 
-  private Object hideOne(Object pair) {
+  private Object hideOne(String logger, Object pair) {
     if (pair == null) {
       return null;
     }
@@ -70,7 +70,7 @@ final class Pairs implements UnaryOperator<Object> {
     Object value = shape.value(pair);
     Object hidden;
     try {
-      hidden = value == null ? null : hide(key, value);
+      hidden = value == null ? null : hide(logger, key, value);
     } catch (Throwable failure) { // a toString() that throws costs its own pair only
       masking.failed(failure);
       hidden = Masking.MASKED;
@@ -78,13 +78,13 @@ final class Pairs implements UnaryOperator<Object> {
     return hidden == value ? pair : shape.create(key, hidden);
   }
 
-  private Object hide(String key, Object value) {
-    Place place = key == null ? null : masking.key(Sink.LOG, key);
+  private Object hide(String logger, String key, Object value) {
+    Place place = key == null ? null : masking.logKey(logger, key);
     if (place != null) {
       Object hidden = place.hide(Values.print(value));
       return hidden == null ? Masking.MASKED : hidden;
     }
     Label label = Label.ofKey(key, value);
-    return label == null ? values.hide(value) : label.hide(masking, value);
+    return label == null ? values.hide(logger, value) : label.hide(masking, logger, value);
   }
 }

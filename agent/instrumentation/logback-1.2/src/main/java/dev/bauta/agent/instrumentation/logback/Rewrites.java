@@ -9,8 +9,10 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /** How Logback's classes are changed: the stores of a few fields, and the ways around them. */
@@ -41,23 +43,94 @@ final class Rewrites implements ClassHook.Rewrite {
 
   private static void event(ClassEditor editor) {
     stores(editor, MESSAGE, LOGGER, LogbackInstrumentation.MESSAGE);
-    stores(editor, "argumentArray", MESSAGE, LogbackInstrumentation.ARGUMENTS);
+    argumentStores(editor);
     stores(editor, "formattedMessage", LOGGER, LogbackInstrumentation.MESSAGE);
-    stores(editor, "mdcPropertyMap", null, LogbackInstrumentation.MDC);
+    stores(editor, "mdcPropertyMap", LOGGER, LogbackInstrumentation.MDC);
     if (hasField(editor.node(), "keyValuePairs")) { // since 1.3
-      stores(editor, "keyValuePairs", null, LogbackInstrumentation.PAIRS);
-      editor.require(
-          "addKeyValuePair",
-          editor.filterArgument(
-              ClassEditor.method("addKeyValuePair"), 0, LogbackInstrumentation.PAIRS));
+      stores(editor, "keyValuePairs", LOGGER, LogbackInstrumentation.PAIRS);
+      editor.require("addKeyValuePair", addedPairs(editor));
     }
+    editor.require("proxies of throwables", proxies(editor));
   }
 
   private static void throwable(ClassEditor editor) {
-    stores(editor, MESSAGE, null, LogbackInstrumentation.TEXT);
+    stores(editor, MESSAGE, null, LogbackInstrumentation.THROWN_TEXT);
     if (hasField(editor.node(), "overridingMessage")) { // since 1.5.22: a toString() of its own
-      stores(editor, "overridingMessage", null, LogbackInstrumentation.TEXT);
+      stores(editor, "overridingMessage", null, LogbackInstrumentation.THROWN_TEXT);
     }
+  }
+
+  /** The arguments are judged with the message, by the rules for the logger. */
+  private static void argumentStores(ClassEditor editor) {
+    int places = 0;
+    for (MethodNode method : editor.node().methods) {
+      for (AbstractInsnNode instruction : method.instructions.toArray()) {
+        if (instruction instanceof FieldInsnNode put
+            && isAccess(put, Opcodes.PUTFIELD, editor.node(), "argumentArray")) {
+          InsnList logged = read(editor, MESSAGE);
+          logged.add(
+              editor.filter(
+                  LogbackInstrumentation.LOGGED, read(editor, LOGGER), Type.getObjectType(OBJECT)));
+          Type type = Type.getType(put.desc);
+          method.instructions.insertBefore(
+              put, editor.filter(LogbackInstrumentation.ARGUMENTS, logged, type));
+          places++;
+        }
+      }
+    }
+    editor.edited(places);
+    boolean known = hasField(editor.node(), MESSAGE) && hasField(editor.node(), LOGGER);
+    editor.require("argumentArray", known ? places : 0);
+  }
+
+  private static int addedPairs(ClassEditor editor) {
+    int places = 0;
+    for (MethodNode method : editor.node().methods) {
+      if (method.name.equals("addKeyValuePair")) {
+        InsnList code = new InsnList();
+        code.add(new VarInsnNode(Opcodes.ALOAD, 1));
+        Type type = Type.getArgumentTypes(method.desc)[0];
+        code.add(editor.filter(LogbackInstrumentation.PAIRS, read(editor, LOGGER), type));
+        code.add(new VarInsnNode(Opcodes.ASTORE, 1));
+        method.instructions.insert(code);
+        places++;
+      }
+    }
+    return editor.edited(places);
+  }
+
+  /** Around each proxy that an event makes: whose event it is, which the proxy does not know. */
+  private static int proxies(ClassEditor editor) {
+    int places = 0;
+    for (MethodNode method : editor.node().methods) {
+      for (AbstractInsnNode instruction : method.instructions.toArray()) {
+        if (instruction.getOpcode() == Opcodes.NEW
+            && ((TypeInsnNode) instruction).desc.equals(THROWABLE)) {
+          method.instructions.insertBefore(instruction, turn(editor, read(editor, LOGGER)));
+        } else if (instruction instanceof MethodInsnNode call
+            && call.name.equals("<init>")
+            && call.owner.equals(THROWABLE)) {
+          InsnList nobody = new InsnList();
+          nobody.add(new InsnNode(Opcodes.ACONST_NULL));
+          method.instructions.insert(call, turn(editor, nobody));
+          places++;
+        }
+      }
+    }
+    return editor.edited(places);
+  }
+
+  private static InsnList turn(ClassEditor editor, InsnList logger) {
+    logger.add(editor.filter(LogbackInstrumentation.THROWN_BY, Type.getObjectType(OBJECT)));
+    logger.add(new InsnNode(Opcodes.POP));
+    return logger;
+  }
+
+  private static InsnList read(ClassEditor editor, String field) {
+    InsnList code = new InsnList();
+    code.add(new VarInsnNode(Opcodes.ALOAD, 0));
+    code.add(new FieldInsnNode(Opcodes.GETFIELD, editor.node().name, field, STRING));
+    return code;
   }
 
   /** It prints markers and structured arguments, which stay what they are in the event. */
@@ -126,10 +199,7 @@ final class Rewrites implements ClassHook.Rewrite {
     if (context == null) {
       return editor.filter(hook, type);
     }
-    InsnList pushed = new InsnList();
-    pushed.add(new VarInsnNode(Opcodes.ALOAD, 0));
-    pushed.add(new FieldInsnNode(Opcodes.GETFIELD, editor.node().name, context, STRING));
-    return editor.filter(hook, pushed, type);
+    return editor.filter(hook, read(editor, context), type);
   }
 
   private static boolean isCopyOfMessage(FieldInsnNode put, ClassNode node) {

@@ -28,21 +28,22 @@ final class Values {
   /**
    * Masks a value on its own.
    *
+   * @param logger may be null
    * @return the same object when there is nothing to hide, or when it writes itself
    */
-  Object hide(Object value) {
+  Object hide(String logger, Object value) {
     if (value instanceof String text) {
-      return masking.text(Sink.LOG, null, text);
+      return masking.text(Sink.LOG, logger, text);
     }
     if (value == null || value instanceof Boolean || value instanceof Enum<?>) {
       return value;
     }
     if (value instanceof Object[] || value instanceof Throwable) {
       String text = print(value);
-      Object masked = masking.text(Sink.LOG, null, text);
+      Object masked = masking.text(Sink.LOG, logger, text);
       return masked == (Object) text ? value : masked;
     }
-    return isStructured(value) ? value : masking.printed(Sink.LOG, null, value);
+    return isStructured(value) ? value : masking.printed(Sink.LOG, logger, value);
   }
 
   /** A structured value as masked text, for those who print it; anything else as it is. */

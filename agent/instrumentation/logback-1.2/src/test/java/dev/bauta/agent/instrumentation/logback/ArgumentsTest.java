@@ -68,6 +68,49 @@ class ArgumentsTest {
   }
 
   @Test
+  void valueInTwoArguments_isHiddenInBoth() {
+    masking.hiding("4111-1111", "ada@ex");
+    assertThat(hide("card {}-{}", "0004111", "1111000")).containsExactly("[MASKED]", "[MASKED]");
+    assertThat(hide("{}{} at {}", "ada@", "ex", "home"))
+        .containsExactly("[MASKED]", "[MASKED]", "home");
+    assertThat(hide("{}{}", "41111111", 11111111)).containsExactly("[MASKED]", "[MASKED]");
+    assertThat(hide("{} {}{} {}", "in", "0004111-", "1111000", "at"))
+        .containsExactly("in", "[MASKED]", "[MASKED]", "at");
+  }
+
+  @Test
+  void valueInMessageAndArgument_isHidden() {
+    masking.hiding("4111 1111", "ada@ex");
+    assertThat(hide("card 0004111 {} of {}", "1111000", "Ada")).containsExactly("[MASKED]", "Ada");
+    assertThat(hide("mail {}ex", "ada@")).containsExactly("[MASKED]");
+  }
+
+  @Test
+  void partsWithoutAValue_stay_andCostNoText() {
+    Object[] array = {12, 34, "a"};
+    int before = masking.texts();
+    assertThat(arguments.apply("took {} {} {}", array)).isSameAs(array);
+    assertThat(masking.texts()).isEqualTo(before + 3); // each by itself
+    Object[] long1 = {"1234567", "89"};
+    assertThat(arguments.apply("{}{}", long1)).isSameAs(long1);
+  }
+
+  @Test
+  void loggerOfTheEvent_counts() {
+    masking.hidingIn("audit", "secret");
+    Object[] array = {"secret"};
+    assertThat((Object[]) arguments.apply(new Logged("audit", "x {}"), array))
+        .containsExactly("[LOGGER]");
+    assertThat(arguments.apply(new Logged("web", "x {}"), array)).isSameAs(array);
+    assertThat(new Logged.Maker(masking).apply("audit", "x")).isEqualTo(new Logged("audit", "x"));
+  }
+
+  @Test
+  void withoutRulesForLoggers_theMessageIsAllThatIsTold() {
+    assertThat(new Logged.Maker(masking).apply("audit", "x")).isEqualTo("x");
+  }
+
+  @Test
   void labelAtTheEdges_isNoFault() {
     assertThat(hide("={}", "a")).containsExactly("a");
     assertThat(hide("{}", "a")).containsExactly("a");

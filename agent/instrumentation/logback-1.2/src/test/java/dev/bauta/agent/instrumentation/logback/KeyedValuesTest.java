@@ -40,11 +40,11 @@ class KeyedValuesTest {
   void nothingToHide_isTheSameObject() {
     Map<String, String> context = new HashMap<>(Map.of("trace", "7"));
     List<KeyValuePair> list = List.of(new KeyValuePair("a", 1), new KeyValuePair("b", null));
-    assertThat(maps.apply(context)).isSameAs(context);
-    assertThat(maps.apply(Collections.emptyMap())).isSameAs(Collections.emptyMap());
-    assertThat(maps.apply(null)).isNull();
-    assertThat(pairs.apply(list)).isSameAs(list);
-    assertThat(pairs.apply(null)).isNull();
+    assertThat(maps.apply(null, context)).isSameAs(context);
+    assertThat(maps.apply(null, Collections.emptyMap())).isSameAs(Collections.emptyMap());
+    assertThat(maps.apply(null, null)).isNull();
+    assertThat(pairs.apply(null, list)).isSameAs(list);
+    assertThat(pairs.apply(null, null)).isNull();
   }
 
   @Test
@@ -72,11 +72,11 @@ class KeyedValuesTest {
 
   @SuppressWarnings("unchecked")
   private Map<String, String> hide(Map<String, String> context) {
-    return (Map<String, String>) maps.apply(context);
+    return (Map<String, String>) maps.apply(null, context);
   }
 
   private Object hide(String key, Object value) {
-    List<?> hidden = (List<?>) pairs.apply(List.of(new KeyValuePair(key, value)));
+    List<?> hidden = (List<?>) pairs.apply(null, List.of(new KeyValuePair(key, value)));
     return ((KeyValuePair) hidden.get(0)).value;
   }
 }

@@ -1,5 +1,7 @@
 package dev.bauta.agent.instrumentation.piitostring;
 
+import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.Sink;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,12 +19,16 @@ import org.objectweb.asm.tree.RecordComponentNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * The personal members of one class file. A member goes by a tag, {@code type:name}, which is what
- * rewritten code hands to the hooks. Not changed once made.
+ * The personal members of one class file. A member goes by a tag, which is what rewritten code
+ * hands to the hooks: {@code type:name} where it is annotated, {@code class#name} where a rule
+ * names it. Not changed once made.
  */
 final class PiiMembers {
 
   static final String ANNOTATION = "Ldev/bauta/annotations/Pii;";
+
+  /** Parts the class from the member in the tag of one that a rule names. */
+  static final char RULED = '#';
 
   private final ClassNode node;
   private final Map<String, FieldNode> fields = new LinkedHashMap<>();
@@ -33,13 +39,47 @@ final class PiiMembers {
     this.node = node;
   }
 
-  static PiiMembers of(ClassNode node) {
+  /**
+   * The members of this class.
+   *
+   * @param rules asked for those that they name
+   */
+  static PiiMembers of(ClassNode node, Masking rules) {
     PiiMembers members = new PiiMembers(node);
     String classType = type(node.visibleAnnotations, node.invisibleAnnotations);
     members.flagFields(classType);
     members.flagComponents();
     members.flagGetters(classType);
+    if (rules.namesClass(node.name)) {
+      members.flagRuled(rules);
+    }
+    members.flagGettersOfFlagged();
     return members;
+  }
+
+  /** Whether the class holds an annotation, and so comes by its constant pool too. */
+  static boolean isMarked(ClassNode node) {
+    if (type(node.visibleAnnotations, node.invisibleAnnotations) != null) {
+      return true;
+    }
+    for (FieldNode field : node.fields) {
+      if (type(field.visibleAnnotations, field.invisibleAnnotations) != null) {
+        return true;
+      }
+    }
+    for (MethodNode method : node.methods) {
+      if (type(method.visibleAnnotations, method.invisibleAnnotations) != null) {
+        return true;
+      }
+    }
+    if (node.recordComponents != null) {
+      for (RecordComponentNode component : node.recordComponents) {
+        if (type(component.visibleAnnotations, component.invisibleAnnotations) != null) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   boolean isEmpty() {
@@ -116,8 +156,72 @@ final class PiiMembers {
     }
   }
 
-  /** Annotated getters flag the field they read; getters of flagged fields are flagged as well. */
+  /** Annotated getters flag the field they read. */
   private void flagGetters(String classType) {
+    for (MethodNode getter : getters()) {
+      String type = type(getter.visibleAnnotations, getter.invisibleAnnotations);
+      if (type == null) {
+        continue;
+      }
+      String field = fieldRead(getter);
+      getterTags.put(getter.name + getter.desc, type + ':' + (field == null ? getter.name : field));
+      if (field != null && (classType == null || !fieldTags.containsKey(field))) {
+        fieldTags.putIfAbsent(field, type + ':' + field);
+      }
+    }
+  }
+
+  /** What a rule names goes by its field, or by the name of what a getter gives. */
+  private void flagRuled(Masking rules) {
+    for (String field : fields.keySet()) {
+      if (!fieldTags.containsKey(field) && rules.member(Sink.LOG, node.name, field) != null) {
+        fieldTags.put(field, ruledTag(field));
+      }
+    }
+    for (MethodNode getter : getters()) {
+      String id = getter.name + getter.desc;
+      String name = named(rules, getter.name);
+      if (name == null || getterTags.containsKey(id)) {
+        continue;
+      }
+      getterTags.put(id, ruledTag(name));
+      String field = fieldRead(getter);
+      if (field != null) {
+        fieldTags.putIfAbsent(field, ruledTag(name));
+      }
+    }
+  }
+
+  private String named(Masking rules, String getter) {
+    String property = property(getter);
+    return property != null && rules.member(Sink.LOG, node.name, property) != null
+        ? property
+        : null;
+  }
+
+  /** The property of a getter that is named like one, or null. */
+  private static String property(String getter) {
+    int prefix = getter.startsWith("get") ? 3 : getter.startsWith("is") ? 2 : 0;
+    return prefix == 0 || getter.length() == prefix
+        ? null
+        : Character.toLowerCase(getter.charAt(prefix)) + getter.substring(prefix + 1);
+  }
+
+  private String ruledTag(String member) {
+    return node.name.replace('/', '.') + RULED + member;
+  }
+
+  /** Getters of flagged fields are flagged as well. */
+  private void flagGettersOfFlagged() {
+    for (MethodNode getter : getters()) {
+      String tag = fieldTags.get(fieldRead(getter));
+      if (tag != null) {
+        getterTags.putIfAbsent(getter.name + getter.desc, tag);
+      }
+    }
+  }
+
+  private List<MethodNode> getters() {
     List<MethodNode> getters = new ArrayList<>();
     for (MethodNode method : node.methods) {
       if (method.desc.startsWith("()")
@@ -126,23 +230,7 @@ final class PiiMembers {
         getters.add(method);
       }
     }
-    for (MethodNode getter : getters) {
-      String type = type(getter.visibleAnnotations, getter.invisibleAnnotations);
-      String field = fieldRead(getter);
-      if (type != null) {
-        String name = field != null ? field : getter.name;
-        getterTags.put(getter.name + getter.desc, type + ':' + name);
-        if (field != null && (classType == null || !fieldTags.containsKey(field))) {
-          fieldTags.putIfAbsent(field, type + ':' + field);
-        }
-      }
-    }
-    for (MethodNode getter : getters) {
-      String tag = fieldTags.get(fieldRead(getter));
-      if (tag != null) {
-        getterTags.putIfAbsent(getter.name + getter.desc, tag);
-      }
-    }
+    return getters;
   }
 
   /** The field that a method returns as it is, or null where the method does anything else. */

@@ -12,10 +12,14 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Masks annotated members in {@code toString()}: in records by the handles their generated method
- * is made of, in other classes by following the values through the method's code.
+ * Masks members that are annotated or named by a rule in {@code toString()}: in records by the
+ * handles their generated method is made of, in other classes by following the values through the
+ * method's code.
  */
 public final class PiiToStringInstrumentation implements Instrumentation {
+
+  /** Set before the first class is rewritten. */
+  private volatile Masking rules;
 
   @Override
   public String name() {
@@ -31,15 +35,30 @@ public final class PiiToStringInstrumentation implements Instrumentation {
   @Override
   public List<ClassHook> hooks() {
     return List.of(
-        ClassHook.mentioning(PiiMembers.ANNOTATION, PiiToStringInstrumentation::rewrite));
+        ClassHook.mentioning(PiiMembers.ANNOTATION, this::rewriteMarked),
+        ClassHook.ruled(this::rewriteRuled));
   }
 
   @Override
   public void link(Links links, Masking masking, Viewers viewers) {
+    rules = masking;
     new PrintHooks(masking).link(links);
   }
 
-  private static void rewrite(ClassEditor editor) {
+  private void rewriteMarked(ClassEditor editor) {
+    if (PiiMembers.isMarked(editor.node())) {
+      rewrite(editor);
+    }
+  }
+
+  /** A class that is marked and named by a rule is rewritten once, as both. */
+  private void rewriteRuled(ClassEditor editor) {
+    if (!PiiMembers.isMarked(editor.node())) {
+      rewrite(editor);
+    }
+  }
+
+  private void rewrite(ClassEditor editor) {
     for (MethodNode method : editor.node().methods) {
       if (!method.name.equals("toString")
           || !method.desc.equals("()Ljava/lang/String;")
@@ -47,7 +66,7 @@ public final class PiiToStringInstrumentation implements Instrumentation {
           || (method.access & Opcodes.ACC_STATIC) != 0) {
         continue;
       }
-      PiiMembers members = PiiMembers.of(editor.node());
+      PiiMembers members = PiiMembers.of(editor.node(), rules);
       if (!members.isEmpty()) {
         editor.edited(GeneratedToString.mask(method, members));
         new WrittenToString(editor, method, members).mask();

@@ -24,6 +24,25 @@ final class PrintHooks {
   /** As {@link #SCRUBBED}, for long values only: all that makes text was seen by the rewrite. */
   static final String SCRUBBED_OF_LONG = "pii.scrubbed-of-long";
 
+  /** The place of a member that rules do not name any more, until its class is as it was. */
+  private static final Place SHOWN =
+      new Place() {
+        @Override
+        public boolean numeric() {
+          return false;
+        }
+
+        @Override
+        public Object hide(Object value) {
+          return value;
+        }
+
+        @Override
+        public boolean revealed() {
+          return true;
+        }
+      };
+
   private final Masking masking;
   private final Map<String, Place> places = new ConcurrentHashMap<>();
   private final TextScrubber scrubber = new TextScrubber(this::mask);
@@ -62,11 +81,14 @@ final class PrintHooks {
     if (value instanceof String text) {
       return mask(place, text);
     }
+    Object hidden = place.hide(value);
+    if (hidden == value && place == SHOWN) {
+      return value;
+    }
     Object neutral = Neutral.of(value);
     if (neutral != null) {
       return neutral;
     }
-    Object hidden = place.hide(value);
     return value.getClass().isInstance(hidden) ? hidden : null;
   }
 
@@ -93,10 +115,22 @@ final class PrintHooks {
 
   private Place place(String tag) {
     Place place = places.get(tag);
-    return place != null ? place : places.computeIfAbsent(tag, this::decide);
+    if (place != null) {
+      return place;
+    }
+    Place decided = decide(tag);
+    if (decided != SHOWN) {
+      places.put(tag, decided);
+    }
+    return decided;
   }
 
   private Place decide(String tag) {
+    int ruled = tag.indexOf(PiiMembers.RULED);
+    if (ruled > 0) {
+      Place place = masking.member(Sink.LOG, tag.substring(0, ruled), tag.substring(ruled + 1));
+      return place == null ? SHOWN : place;
+    }
     int colon = tag.indexOf(':');
     return masking.annotated(Sink.LOG, tag.substring(0, colon), tag.substring(colon + 1));
   }
