@@ -17,7 +17,7 @@ final class Addresses {
       return -1;
     }
     int end = octets(b, from);
-    return end < 0 || goesOn(b, end) || isVersion(b, from) ? -1 : end;
+    return end < 0 || goesOn(b, end) || isVersion(b, from) || inGroups(b, from) ? -1 : end;
   }
 
   private static boolean goesOn(byte[] b, int end) {
@@ -36,6 +36,24 @@ final class Addresses {
       }
     }
     return false;
+  }
+
+  /**
+   * Behind two or more groups of four hexadecimal digits and colons: the end of what is meant as an
+   * IPv6 address, and is one or none as a whole.
+   */
+  private static boolean inGroups(byte[] b, int from) {
+    int i = from;
+    int fours = 0;
+    while (b[i - 1] == ':' && fours < 2 && from - i < MAX_IPV6) {
+      int end = b[i - 2] == ':' ? i - 2 : i - 1;
+      i = end;
+      while (Ascii.hex(b[i - 1]) && end - i < 5) {
+        i--;
+      }
+      fours += end - i == 4 ? 1 : 0;
+    }
+    return fours == 2;
   }
 
   /** {@code Chrome/91.0.0.1}, {@code version 1.2.3.4}; but {@code host/10.0.0.1} is an address. */

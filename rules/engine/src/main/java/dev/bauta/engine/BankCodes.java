@@ -73,7 +73,7 @@ final class BankCodes {
       i++;
     }
     boolean whole = length > 0 && !(b[i] > 0 && Ascii.wordy(b[i]));
-    return whole && CheckDigits.iban(b, from, i) ? i : -1;
+    return whole && CheckDigits.iban(b, from, i) && BankNumbers.fit(b, from, i) ? i : -1;
   }
 
   /** Loaded when the first BIC is looked at. */

@@ -1,6 +1,9 @@
 package dev.bauta.engine;
 
-/** Tokens that have no prefix: known by what stands before them, or by a mark inside. */
+/**
+ * Tokens that have no prefix: known by what stands before them, by a mark inside, or by standing
+ * alone.
+ */
 final class BareSecrets {
 
   private static final int MAILCHIMP = 32;
@@ -38,6 +41,17 @@ final class BareSecrets {
     if (found == 0 && (b[whole - 1] == '=' || b[whole - 1] == '%')) {
       out.readsDigits();
       found = signature(line, whole, out);
+    }
+    if (found == 0 && CodesInContext.mayBe(b, start, end)) {
+      out.readsDigits();
+      found = CodesInContext.token(b, start, end, out);
+    }
+    if (found == 0 && MacAddresses.mayBeFour(b, start, end)) {
+      found = Math.max(0, MacAddresses.dotted(b, start, out));
+    }
+    if (found == 0 && PrivateKeys.mayBeLine(line, whole)) {
+      out.readsDigits();
+      found = PrivateKeys.lineOfBody(line, whole, out);
     }
     return found != 0 ? found : ContextSecrets.token(line, whole, out);
   }

@@ -136,7 +136,7 @@ final class Detectors {
     int known = out.size();
     if (b[at - 1] == '.' && lastOctet(b, at)) {
       detected(known, NumberDetector.detect(b, firstOctet(b, at), numbersFloor, out));
-    } else if (b[at - 1] == '-') {
+    } else if (b[at - 1] == '-' || b[at] == '-') {
       detected(known, MacAddresses.dashed(b, at, out));
     }
   }

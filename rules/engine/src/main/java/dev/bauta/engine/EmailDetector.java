@@ -12,6 +12,7 @@ final class EmailDetector {
 
   private EmailDetector() {}
 
+  /** Adds the addresses of a line, and the names of persons in front of them. */
   static void detect(Line line, Findings out) {
     int floor = Line.PAD; // an address must not reach into the one before it
     for (int w = 0; w < line.words; w++) {
@@ -42,6 +43,9 @@ final class EmailDetector {
       return 0;
     }
     out.add(PiiType.EMAIL, start - Line.PAD, end - Line.PAD, "email");
+    if (b[start - 1] == '<' && b[end] == '>') {
+      DisplayName.before(b, start - 1, floor, out);
+    }
     return end;
   }
 

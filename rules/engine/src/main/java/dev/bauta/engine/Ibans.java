@@ -51,7 +51,8 @@ final class Ibans {
     }
     out.readsDigits();
     boolean more = b[i] > 0 && Ascii.wordy(b[i]);
-    return !more && checkDigits(b, from + 2) && CheckDigits.iban(b, from, i) ? i : -1;
+    boolean right = !more && checkDigits(b, from + 2) && CheckDigits.iban(b, from, i);
+    return right && BankNumbers.fit(b, from, i) ? i : -1;
   }
 
   /** The length of a country's numbers, or 0; the letters are capitals. */

@@ -128,6 +128,11 @@ final class LabelledNumbers {
     return said(b, from, said, CHECKED, label ? WORDS.length : WORDS.length - 1, out);
   }
 
+  /** As {@link #inContext}, for letters and digits mixed, which are no time and no count. */
+  static int codeInContext(byte[] b, int from, long said, Findings out) {
+    return said(b, from, said, 0, WORDS.length - 1, out);
+  }
+
   private static int said(byte[] b, int from, long said, int first, int last, Findings out) {
     for (int i = first; i < last; i++) {
       int end = (said & WORDS[i]) == 0 ? -1 : end(b, from, TYPES[i]);

@@ -45,6 +45,11 @@ final class MacAddresses {
     return end;
   }
 
+  /** Whether what stands between two positions may be a group of an address joined by dots. */
+  static boolean mayBeFour(byte[] b, int start, int end) {
+    return end - start == 4 && (b[end] == '.' || b[start - 1] == '.') && Ascii.hex(b[start]);
+  }
+
   /** Takes the address of groups of four joined by dots that holds this place; its end, or -1. */
   static int dotted(byte[] b, int at, Findings out) {
     int start = at;

@@ -40,9 +40,10 @@ final class NationalIds {
       return socialSecurity(b, start, out);
     }
     PiiType country = type == PiiType.NATIONAL_ID ? null : type;
-    int end = find(b, start, start, country, true, out);
+    boolean tax = country == null && (Context.before(b, start) & Context.TAX_ID) != 0;
+    int end = find(b, start, start, country, true, tax, out);
     if (end < 0 && country != null) {
-      end = find(b, start, start, null, false, out);
+      end = find(b, start, start, null, false, false, out);
     }
     return Math.max(end, 0);
   }
@@ -59,7 +60,10 @@ final class NationalIds {
     int index = (int) (said >>> 48) & 1023;
     PiiType country = index == 0 ? null : PiiType.CONTENT.get(index);
     int start = IdTokens.start(b, from, floor, true);
-    return Groups.startsAlone(b, start) ? find(b, start, from, country, country != null, out) : -1;
+    boolean tax = (said & Context.TAX_ID) != 0;
+    return Groups.startsAlone(b, start)
+        ? find(b, start, from, country, country != null, tax, out)
+        : -1;
   }
 
   /**
@@ -107,7 +111,7 @@ final class NationalIds {
 
   /** The longest and best checked number that begins here and goes past; its end, or -1. */
   private static int find(
-      byte[] b, int from, int past, PiiType country, boolean unchecked, Findings out) {
+      byte[] b, int from, int past, PiiType country, boolean unchecked, boolean tax, Findings out) {
     IdToken token = token();
     IdTokens.readLoosely(b, from, token);
     IdFormat best = null;
@@ -115,7 +119,7 @@ final class NationalIds {
     int bestScore = 0;
     int bestEnd = 0;
     for (int length = token.length; length > 2; length--) {
-      boolean inside = length < token.length && token.joins[length] == 0;
+      boolean inside = length < token.length && within(token.joins[length]);
       if (inside
           || token.ends[length - 1] <= past
           || !Groups.endsAlone(b, token.ends[length - 1])) {
@@ -127,6 +131,7 @@ final class NationalIds {
           if (country != null && format.type != country
               || at > 0 && !prefixed(token, format)
               || !unchecked && format.unchecked && format.numeric()
+              || country == null && doubtful(token, format, at, length, tax)
               || !out.wants(format.type)) {
             continue;
           }
@@ -148,6 +153,30 @@ final class NationalIds {
     int end = IdTokens.closed(b, bestEnd);
     out.add(type, from - Line.PAD, end - Line.PAD, best.name);
     return end;
+  }
+
+  /** What goes on behind this, or has its check digit in a bracket, does not end before it. */
+  private static boolean within(byte join) {
+    return join == 0 || join == '(' || join == '[';
+  }
+
+  /**
+   * Where no country is named: nine numbers in ten of any length pass the check of some country, so
+   * a number without one must look like one of that country, and so must a company's number where
+   * the words are for a person's.
+   */
+  private static boolean doubtful(IdToken token, IdFormat format, int at, int length, boolean tax) {
+    boolean plain = format.unchecked && format.numeric() && !format.rare;
+    boolean bare = plain || format.company && !tax;
+    boolean oneRun = token.inOneRun(at, length);
+    if (oneRun || !bare && token.joinedAlike(at, length)) {
+      return oneRun && bare;
+    }
+    return !laidOut(token, format, at, length);
+  }
+
+  private static boolean laidOut(IdToken token, IdFormat format, int at, int length) {
+    return format.length == length - at && format.inLayout(token, at);
   }
 
   /** What is more to be believed: a check, letters, the usual layout, then length. */

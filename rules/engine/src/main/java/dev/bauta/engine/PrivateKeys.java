@@ -3,7 +3,7 @@ package dev.bauta.engine;
 /**
  * Private keys in PEM form (RFC 7468, RFC 1421, RFC 4880 section 6), OpenSSH's and PGP's among
  * them: from {@code -----BEGIN} to the end of {@code -----END}, also on one line with the line ends
- * written as {@code \n}. Found by their body.
+ * written as {@code \n}. Found by their body; also a line of it alone, as where each is an event.
  */
 final class PrivateKeys {
 
@@ -11,6 +11,17 @@ final class PrivateKeys {
   private static final int MAX_HEADERS = 320;
   private static final int MAX_LABEL = 40;
   private static final int MAX_INDENT = 24;
+
+  private static final int LINE = 64;
+  private static final int OPENSSH_LINE = 70;
+  private static final int LONGEST_LINE = 76;
+
+  private static final int DIGIT = 1;
+  private static final int CAPITAL = 2;
+  private static final int SMALL = 4;
+
+  // 64 characters of 64 have 5.1 bits on the average, words joined by slashes 4.
+  private static final int MIN_ENTROPY = 9 * Entropy.BIT / 2;
 
   private static final String BEGIN = "-----BEGIN ";
   private static final String END = "-----END ";
@@ -55,6 +66,54 @@ final class PrivateKeys {
       }
     }
     return 0;
+  }
+
+  /** Whether what begins here may be {@link #lineOfBody}; false for nearly all tokens. */
+  static boolean mayBeLine(Line line, int start) {
+    int left = line.length - (start - Line.PAD);
+    byte[] b = line.bytes;
+    return left >= LINE
+        && base64(b[start + LINE - 1])
+        && (start == Line.PAD || b[start - 1] == ' ');
+  }
+
+  /**
+   * Adds the line of a key that was logged line by line: from here to the end of the text, as long
+   * as such lines are written, 64 characters (RFC 7468 section 2), 70 (OpenSSH) or 76. Returns its
+   * end, or 0.
+   */
+  static int lineOfBody(Line line, int start, Findings out) {
+    byte[] b = line.bytes;
+    int kinds = 0;
+    int end = start;
+    while (base64(b[end])) {
+      kinds |= Ascii.digit(b[end]) ? DIGIT : Ascii.capital(b[end]) ? CAPITAL : SMALL;
+      if (++end - start > LONGEST_LINE) {
+        return 0;
+      }
+    }
+    int length = end - start;
+    if (length != LINE && length != OPENSSH_LINE && length != LONGEST_LINE
+        || kinds != (DIGIT | CAPITAL | SMALL)
+        || !endsText(line, end)
+        || Entropy.of(b, start, end) < MIN_ENTROPY) {
+      return 0;
+    }
+    out.add(PiiType.PRIVATE_KEY, start - Line.PAD, end - Line.PAD, "pem-line");
+    return end;
+  }
+
+  private static boolean endsText(Line line, int end) {
+    int limit = Line.PAD + line.length;
+    int i = end;
+    while (i < limit && Ascii.blank(line.bytes[i])) {
+      i++;
+    }
+    return i == limit;
+  }
+
+  private static boolean base64(byte b) {
+    return Ascii.alphanumeric(b) || b == '+' || b == '/';
   }
 
   /** Whether the first line of a private key is here. */

@@ -85,7 +85,9 @@ final class Scanner {
     long first0 = 0; // and those of them with three digits or less before the sign
     long word0 = 0; // letters and digits, places that end two of them,
     long pair0 = 0;
-    long mix0 = 0; // and where a letter and a digit meet
+    long mix0 = 0; // and where a letter and a digit meet,
+    long gap0 = 0; // signs behind two of them, and such signs behind such
+    long gaps0 = 0;
     for (int w = 0; w < words; w++) {
       long d = digits[w];
       long l = letters[w];
@@ -118,6 +120,10 @@ final class Scanner {
       long pair = word & back(word, word0, 1);
       long mix = pair & (d ^ d1);
       long token = pair & back(pair, pair0, 2) & (mix | back(mix, mix0, 2));
+      // the fourth of signs with two letters or digits between, colons apart
+      long gap = back(pair, pair0, 1) & ~(word | m | back(word, word0, 3));
+      long gaps = gap & back(gap, gap0, 3);
+      second |= gaps & back(gaps, gaps0, 6);
       numbers[w] = number;
       tokens[w] = token;
       codes[w] = code;
@@ -138,6 +144,8 @@ final class Scanner {
       word0 = word;
       pair0 = pair;
       mix0 = mix;
+      gap0 = gap;
+      gaps0 = gaps;
     }
     adjacent = pairs != 0;
     marksSeen = count;

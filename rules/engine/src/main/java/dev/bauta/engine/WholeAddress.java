@@ -3,7 +3,7 @@ package dev.bauta.engine;
 /**
  * E-mail addresses in the forms of RFC 5321 and 5322 that running text has no use for: a local part
  * in quotes or with any sign of an atom, a host by its address. Taken only where the address is the
- * whole text, or follows a colon and a blank.
+ * whole text, stands in angle brackets, or follows a colon and a blank.
  */
 final class WholeAddress {
 
@@ -42,14 +42,15 @@ final class WholeAddress {
 
   private static int atomStart(byte[] b, int at, int limit) {
     int i = at;
-    while (i > limit && atom(b[i - 1])) {
-      i--;
+    while (i > limit && (atom(b[i - 1]) || b[i - 1] == '\\' || b[i - 2] == '\\')) {
+      i--; // a backslash takes any sign behind it (RFC 822)
     }
     return i;
   }
 
   private static boolean begins(byte[] b, int start) {
-    return start == Line.PAD || b[start - 1] == ' ' && b[start - 2] == ':';
+    byte before = b[start - 1];
+    return start == Line.PAD || before == '<' || before == ' ' && b[start - 2] == ':';
   }
 
   // RFC 5322 3.2.3, and letters of other scripts (RFC 6531)

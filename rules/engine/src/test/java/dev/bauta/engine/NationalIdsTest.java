@@ -2,6 +2,9 @@ package dev.bauta.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bauta.engine.ids.IdFormat;
+import dev.bauta.engine.ids.IdFormats;
+import dev.bauta.engine.ids.IdToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,14 +58,60 @@ class NationalIdsTest {
   }
 
   @Test
-  void validNumber_isFound_underALabelOfNoCountry() throws IOException {
-    int found = 0;
-    List<String[]> rows = corpus("valid");
-    for (String[] row : rows) {
-      label("national id: " + row[2] + ".", PiiType.NATIONAL_ID);
-      found += out.size();
+  void checkedNumber_isFound_underALabelOfNoCountry() throws IOException {
+    assertThat(share("national id: ", f -> !f.unchecked && !f.company)).isGreaterThan(0.98);
+  }
+
+  @Test
+  void companysNumber_isFound_underALabelOfTaxes() throws IOException {
+    assertThat(share("tax id: ", f -> !f.unchecked && f.company)).isGreaterThan(0.98);
+  }
+
+  @Test
+  void uncheckedRunOfDigits_isNoNumber_underALabelOfNoCountry() {
+    for (String run : new String[] {"30123456", "123456", "98765", "10203040506", "211599345519"}) {
+      label("national id: " + run + ".", PiiType.NATIONAL_ID);
+      assertThat(out.size()).as(run).isZero();
     }
-    assertThat(found).isGreaterThan(rows.size() * 98 / 100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"30.123.456", "1-0278-0527", "34201-0891231-8", "151/815/08156"})
+  void uncheckedNumber_inItsCountrysLayout_isFound_underALabelOfNoCountry(String value) {
+    label("national id: " + value + ".", PiiType.NATIONAL_ID);
+    assertThat(out.size()).isEqualTo(1);
+  }
+
+  @Test
+  void differentSignsInOneNumber_mustBeItsLayout() {
+    label("national id: 860.400.538-7.", PiiType.NATIONAL_ID);
+    assertThat(out.size()).isEqualTo(1);
+    label("national id: 860/400.538-7.", PiiType.NATIONAL_ID);
+    assertThat(out.size()).isZero();
+  }
+
+  private double share(String label, Predicate<IdFormat> of) throws IOException {
+    int found = 0;
+    int all = 0;
+    for (String[] row : corpus("valid")) {
+      if (of.test(format(row[1]))) {
+        all++;
+        label(label + row[2] + ".", PiiType.NATIONAL_ID);
+        found += out.size();
+      }
+    }
+    return (double) found / all;
+  }
+
+  private static IdFormat format(String name) {
+    for (int length = 0; length <= IdToken.MAX; length++) {
+      for (IdFormat format : IdFormats.ofLength(length)) {
+        if (format.name.equals(name)) {
+          return format;
+        }
+      }
+    }
+    throw new IllegalArgumentException(name);
   }
 
   @Test
@@ -74,8 +124,8 @@ class NationalIdsTest {
     }
     assertThat(examples.values()).allMatch(n -> n >= 2);
     assertThat(countries).hasSizeGreaterThan(60);
-    for (int length = 0; length <= dev.bauta.engine.ids.IdToken.MAX; length++) {
-      for (var format : dev.bauta.engine.ids.IdFormats.ofLength(length)) {
+    for (int length = 0; length <= IdToken.MAX; length++) {
+      for (IdFormat format : IdFormats.ofLength(length)) {
         assertThat(examples).containsKey(format.name);
       }
     }

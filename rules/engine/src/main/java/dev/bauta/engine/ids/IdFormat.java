@@ -21,6 +21,12 @@ public final class IdFormat {
   /** Nothing but its shape says what it is. */
   public final boolean unchecked;
 
+  /** A company's, or a number of VAT: behind words for a person's number only in its layout. */
+  public final boolean company;
+
+  /** No check, but of a shape that not every run of as many digits has. */
+  public final boolean rare;
+
   /** So rare a shape, with its check, that it may be found without a word beside it. */
   public final boolean bare;
 
@@ -30,7 +36,7 @@ public final class IdFormat {
   /** There is a date inside. */
   public final boolean dated;
 
-  final int length;
+  public final int length;
   final int digits;
   final int letters;
 
@@ -51,6 +57,8 @@ public final class IdFormat {
     this.checks = checks;
     this.tax = flags.indexOf('T') >= 0;
     this.unchecked = flags.indexOf('W') >= 0;
+    this.company = flags.indexOf('K') >= 0;
+    this.rare = flags.indexOf('R') >= 0;
     this.bare = flags.indexOf('B') >= 0;
     this.bareInLayout = flags.indexOf('L') >= 0;
     this.strict = flags.indexOf('S') >= 0;

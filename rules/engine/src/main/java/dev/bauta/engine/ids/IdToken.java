@@ -59,6 +59,18 @@ public final class IdToken {
     return (digits & mask) == mask;
   }
 
+  /** Whether the signs between these are all the same, or none. */
+  public boolean joinedAlike(int from, int to) {
+    byte join = 0;
+    for (int i = from + 1; i < to; i++) {
+      if (joins[i] != 0 && join != 0 && joins[i] != join) {
+        return false;
+      }
+      join = joins[i] == 0 ? join : joins[i];
+    }
+    return true;
+  }
+
   /** Whether there are no signs between these. */
   public boolean inOneRun(int from, int to) {
     for (int i = from + 1; i < to; i++) {
