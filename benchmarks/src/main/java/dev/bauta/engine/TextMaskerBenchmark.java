@@ -37,7 +37,7 @@ public class TextMaskerBenchmark {
 
   private final TextMasker masker = RuleSet.builtIn().text();
   // Without a memory of shapes: each line is a new one to it.
-  private final TextMasker newcomer = RuleSet.builtIn().on("json").text();
+  private final TextMasker newcomer = RuleSet.builtIn().on("jdbc").text();
   private final LinePeer regex = new RegexPeer();
   private final LinePeer re2 = new Re2Peer();
   private final LinePeer hyperscan = new HyperscanPeer();

@@ -81,9 +81,11 @@ final class JsonValues {
   }
 
   private void text(int from, int to, boolean escaped) {
-    String value = value(from, to, escaped);
-    String masked = text.mask(value, disclosure, tally);
-    if (!masked.equals(value)) {
+    String masked =
+        escaped
+            ? text.mask(value(from, to, true), disclosure, tally)
+            : text.mask(in.bytes, from, to, charset, disclosure, tally);
+    if (masked != null && !masked.equals(value(from, to, escaped))) {
       quoted(from - 1, to + 1, masked);
     }
   }

@@ -22,7 +22,7 @@ class LineShapesTest {
   private final TextMasker remembers = RuleSet.builtIn().on(null).text();
   private final TextMasker remembersZeros = RuleSet.builtIn().on(null).text();
   private final TextMasker remembersSevens = RuleSet.builtIn().on(null).text();
-  private final TextMasker forgets = RuleSet.builtIn().on("json").text();
+  private final TextMasker forgets = RuleSet.builtIn().on("jdbc").text();
   private final Random random = new Random(20260314);
 
   @Test
