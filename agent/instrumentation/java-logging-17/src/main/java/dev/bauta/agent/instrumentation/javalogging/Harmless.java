@@ -1,5 +1,6 @@
 package dev.bauta.agent.instrumentation.javalogging;
 
+import dev.bauta.agent.api.log.Throwables;
 import dev.bauta.agent.api.Masking;
 import java.util.function.UnaryOperator;
 import java.util.logging.LogRecord;

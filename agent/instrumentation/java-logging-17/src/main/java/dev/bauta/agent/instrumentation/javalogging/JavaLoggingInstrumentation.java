@@ -1,5 +1,7 @@
 package dev.bauta.agent.instrumentation.javalogging;
 
+import dev.bauta.agent.api.log.Throwables;
+import dev.bauta.agent.api.log.Texts;
 import dev.bauta.agent.api.ClassHook;
 import dev.bauta.agent.api.Instrumentation;
 import dev.bauta.agent.api.Links;

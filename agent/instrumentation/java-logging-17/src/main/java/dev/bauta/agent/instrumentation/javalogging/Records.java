@@ -1,5 +1,6 @@
 package dev.bauta.agent.instrumentation.javalogging;
 
+import dev.bauta.agent.api.log.Throwables;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
 import java.util.Arrays;
@@ -27,9 +28,20 @@ final class Records implements UnaryOperator<Object> {
     if (record != null) {
       hideMessage(record);
       hideParameters(record);
-      throwables.hideIn(record);
+      hideThrown(record, throwables);
     }
     return record;
+  }
+
+  /** Masks the thrown of a record. */
+  static void hideThrown(LogRecord record, Throwables throwables) {
+    Throwable thrown = record.getThrown();
+    if (thrown != null) {
+      Throwable hidden = throwables.hide(thrown);
+      if (hidden != thrown) {
+        record.setThrown(hidden);
+      }
+    }
   }
 
   private void hideMessage(LogRecord record) {

@@ -1,5 +1,6 @@
 package dev.bauta.agent.instrumentation.javalogging;
 
+import dev.bauta.agent.api.log.Throwables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bauta.agent.testing.TestMasking;

@@ -1,5 +1,6 @@
 package dev.bauta.agent.instrumentation.logback;
 
+import dev.bauta.agent.api.log.Values;
 import dev.bauta.agent.api.Masking;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,10 @@
 package dev.bauta.agent.instrumentation.logback;
 
+import dev.bauta.agent.api.log.Mute;
+import dev.bauta.agent.api.log.Texts;
+import dev.bauta.agent.api.log.Messages;
+import dev.bauta.agent.api.log.Arguments;
+import dev.bauta.agent.api.log.Values;
 import dev.bauta.agent.api.ClassHook;
 import dev.bauta.agent.api.Instrumentation;
 import dev.bauta.agent.api.Links;
@@ -57,7 +62,7 @@ public final class LogbackInstrumentation implements Instrumentation {
     links.filter(PAIRS, pairs, harmless);
     links.filter(TEXT, new Texts(masking), harmless);
     links.place(Muting.PLACE, viewers);
-    links.viewer(Muting.NOBODY, new Muting.Mute(viewers));
+    links.viewer(Muting.NOBODY, new Mute(viewers));
     links.filter(STRUCTURED, new Structured(values), harmless);
   }
 

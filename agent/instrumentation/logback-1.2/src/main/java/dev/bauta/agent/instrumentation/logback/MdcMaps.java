@@ -1,8 +1,7 @@
 package dev.bauta.agent.instrumentation.logback;
 
+import dev.bauta.agent.api.log.ContextValues;
 import dev.bauta.agent.api.Masking;
-import dev.bauta.agent.api.Place;
-import dev.bauta.agent.api.Sink;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -14,10 +13,10 @@ import java.util.function.UnaryOperator;
  */
 final class MdcMaps implements UnaryOperator<Object> {
 
-  private final Masking masking;
+  private final ContextValues values;
 
   MdcMaps(Masking masking) {
-    this.masking = masking;
+    this.values = new ContextValues(masking);
   }
 
   /** The same map when there is nothing to hide. */
@@ -30,7 +29,7 @@ final class MdcMaps implements UnaryOperator<Object> {
     Map<Object, Object> copy = null;
     for (Map.Entry<?, ?> entry : context.entrySet()) {
       Object value = entry.getValue();
-      Object hidden = hide(entry.getKey(), value);
+      Object hidden = values.hide(entry.getKey(), value);
       if (hidden != value) {
         if (copy == null) {
           copy = new HashMap<>(context);
@@ -39,18 +38,5 @@ final class MdcMaps implements UnaryOperator<Object> {
       }
     }
     return copy == null ? context : copy;
-  }
-
-  private Object hide(Object key, Object value) {
-    if (!(value instanceof String text)) {
-      return value;
-    }
-    Place place = key instanceof String name ? masking.contextKey(name) : null;
-    if (place != null) {
-      Object hidden = place.hide(text);
-      return hidden instanceof String ? hidden : Masking.MASKED;
-    }
-    Label label = key instanceof String name ? Label.ofKey(name, text) : null;
-    return label == null ? masking.text(Sink.LOG, null, text) : label.hide(masking, text);
   }
 }

@@ -1,5 +1,7 @@
 package dev.bauta.agent.instrumentation.logback;
 
+import dev.bauta.agent.api.log.Values;
+import dev.bauta.agent.api.log.Label;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Place;
 import dev.bauta.agent.api.Sink;

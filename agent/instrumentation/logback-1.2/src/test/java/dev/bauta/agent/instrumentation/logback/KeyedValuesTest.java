@@ -1,5 +1,6 @@
 package dev.bauta.agent.instrumentation.logback;
 
+import dev.bauta.agent.api.log.Values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bauta.agent.testing.TestMasking;

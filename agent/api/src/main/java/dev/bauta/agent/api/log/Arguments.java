@@ -1,4 +1,4 @@
-package dev.bauta.agent.instrumentation.logback;
+package dev.bauta.agent.api.log;
 
 import dev.bauta.agent.api.Masking;
 import java.util.Arrays;
@@ -8,12 +8,13 @@ import java.util.function.BiFunction;
  * The argument array of an event. The application's own array is never written to: the event gets a
  * copy where something is hidden. Thread-safe.
  */
-final class Arguments implements BiFunction<Object, Object, Object> {
+public final class Arguments implements BiFunction<Object, Object, Object> {
 
   private final Masking masking;
   private final Values values;
 
-  Arguments(Masking masking, Values values) {
+  /** Arguments masked on their own, or with what the message says about them. */
+  public Arguments(Masking masking, Values values) {
     this.masking = masking;
     this.values = values;
   }

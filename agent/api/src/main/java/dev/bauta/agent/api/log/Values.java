@@ -1,11 +1,11 @@
-package dev.bauta.agent.instrumentation.logback;
+package dev.bauta.agent.api.log;
 
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
 import java.util.Arrays;
 
 /** Arguments and values of key-value pairs, as a log would print them. Thread-safe. */
-final class Values {
+public final class Values {
 
   /**
    * Whether a class is one of those that write themselves into JSON: a structured argument of the
@@ -21,7 +21,8 @@ final class Values {
 
   private final Masking masking;
 
-  Values(Masking masking) {
+  /** Values masked so. */
+  public Values(Masking masking) {
     this.masking = masking;
   }
 
@@ -30,7 +31,7 @@ final class Values {
    *
    * @return the same object when there is nothing to hide, or when it writes itself
    */
-  Object hide(Object value) {
+  public Object hide(Object value) {
     if (value instanceof String text) {
       return masking.text(Sink.LOG, null, text);
     }
@@ -46,7 +47,7 @@ final class Values {
   }
 
   /** A structured value as masked text, for those who print it; anything else as it is. */
-  Object structuredAsText(Object value) {
+  public Object structuredAsText(Object value) {
     if (value == null || value instanceof String || !isStructured(value)) {
       return value;
     }
@@ -56,12 +57,12 @@ final class Values {
   }
 
   /** Whether the value writes itself into JSON and so must stay what it is. */
-  static boolean isStructured(Object value) {
+  public static boolean isStructured(Object value) {
     return STRUCTURED.get(value.getClass());
   }
 
   /** The text that a log shows for a value. */
-  static String print(Object value) {
+  public static String print(Object value) {
     return value instanceof Object[] array ? Arrays.deepToString(array) : String.valueOf(value);
   }
 

@@ -1,15 +1,16 @@
-package dev.bauta.agent.instrumentation.javalogging;
+package dev.bauta.agent.api.log;
 
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
 import java.util.function.UnaryOperator;
 
-/** Messages as a formatter gives them out. Thread-safe. */
-final class Texts implements UnaryOperator<Object> {
+/** Texts that belong to no logger: a throwable's message, a marker. Thread-safe. */
+public final class Texts implements UnaryOperator<Object> {
 
   private final Masking masking;
 
-  Texts(Masking masking) {
+  /** Texts masked so. */
+  public Texts(Masking masking) {
     this.masking = masking;
   }
 
