@@ -35,9 +35,9 @@ public interface Masking {
   }
 
   /**
-   * As {@link #text(Sink, String, String)}, for any object as a logger or serialiser would print it: strings and other
-   * character sequences, numbers long enough to be personal, and every other object by its {@code
-   * toString()}. Throwables are returned as they are.
+   * As {@link #text(Sink, String, String)}, for any object as a logger or serialiser would print
+   * it: strings and other character sequences, numbers long enough to be personal, and every other
+   * object by its {@code toString()}. Throwables are returned as they are.
    *
    * @return the same object when there is nothing to hide, else its masked text
    */

@@ -31,8 +31,6 @@ public final class ContextValues {
     if (label != null) {
       return label.hide(masking, value);
     }
-    return value instanceof String text
-        ? masking.text(Sink.LOG, null, text)
-        : values.hide(value);
+    return value instanceof String text ? masking.text(Sink.LOG, null, text) : values.hide(value);
   }
 }

@@ -36,7 +36,8 @@ public record Label(String before, String after) {
    * @param index which argument it is
    * @param arguments those before it masked already
    */
-  public static Label ofPlaceholder(String template, int from, int at, int index, Object[] arguments) {
+  public static Label ofPlaceholder(
+      String template, int from, int at, int index, Object[] arguments) {
     int floor = Math.max(from, at - REACH);
     if (!isSignNear(template, floor, at) && !hasManyDigits(arguments[index])) {
       return null;

@@ -1,13 +1,13 @@
 package dev.bauta.agent.instrumentation.javalogging;
 
-import dev.bauta.agent.api.log.Throwables;
-import dev.bauta.agent.api.log.Texts;
 import dev.bauta.agent.api.ClassHook;
 import dev.bauta.agent.api.Instrumentation;
 import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
 import dev.bauta.agent.api.Viewers;
+import dev.bauta.agent.api.log.Texts;
+import dev.bauta.agent.api.log.Throwables;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package dev.bauta.agent.instrumentation.javalogging;
 
-import dev.bauta.agent.api.log.Throwables;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
+import dev.bauta.agent.api.log.Throwables;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.logging.LogRecord;

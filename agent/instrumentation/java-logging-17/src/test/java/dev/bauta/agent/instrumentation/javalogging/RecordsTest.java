@@ -1,8 +1,8 @@
 package dev.bauta.agent.instrumentation.javalogging;
 
-import dev.bauta.agent.api.log.Throwables;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bauta.agent.api.log.Throwables;
 import dev.bauta.agent.testing.TestMasking;
 import dev.bauta.agent.testing.TestViewers;
 import java.util.logging.Level;

@@ -35,12 +35,7 @@ final class Canary {
     Class<?> level = load(loader, "Level");
     load(loader, "core.Logger")
         .getMethod(
-            "logMessage",
-            String.class,
-            level,
-            load(loader, "Marker"),
-            message,
-            Throwable.class)
+            "logMessage", String.class, level, load(loader, "Marker"), message, Throwable.class)
         .invoke(
             logger,
             Canary.class.getName(),
@@ -67,7 +62,8 @@ final class Canary {
     }
     loggerConfig
         .getMethod("addAppender", appender, load(loader, "Level"), load(loader, "core.Filter"))
-        .invoke(root, Proxy.newProxyInstance(loader, new Class<?>[] {appender}, reader), null, null);
+        .invoke(
+            root, Proxy.newProxyInstance(loader, new Class<?>[] {appender}, reader), null, null);
   }
 
   private static Class<?> load(ClassLoader loader, String name) throws ClassNotFoundException {

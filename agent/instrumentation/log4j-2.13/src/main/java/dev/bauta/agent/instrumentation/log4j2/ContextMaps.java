@@ -103,7 +103,8 @@ record ContextMaps(ContextValues values) implements UnaryOperator<Object> {
       put = Handles.virtual(sorted, "putValue", void.class, String.class, Object.class);
       Class<?> indexed = Hierarchy.find(of, "util.IndexedReadOnlyStringMap");
       size = indexed == null ? null : Handles.virtual(indexed, "size", int.class);
-      keyAt = indexed == null ? null : Handles.virtual(indexed, "getKeyAt", String.class, int.class);
+      keyAt =
+          indexed == null ? null : Handles.virtual(indexed, "getKeyAt", String.class, int.class);
       valueAt =
           indexed == null ? null : Handles.virtual(indexed, "getValueAt", Object.class, int.class);
     }

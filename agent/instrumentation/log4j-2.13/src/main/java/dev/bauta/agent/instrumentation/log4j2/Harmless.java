@@ -27,6 +27,9 @@ final class Harmless implements UnaryOperator<Object> {
     if (Hierarchy.find(type, "message.Message") != null) {
       return MessageShape.of(value).newMessages().simple(Masking.MASKED);
     }
+    if (Hierarchy.find(type, "Marker") != null) {
+      return Markers.masked(value);
+    }
     if (Hierarchy.find(type, "util.ReadOnlyStringMap") != null) {
       return ContextMaps.masked(value);
     }

@@ -22,8 +22,6 @@ final class HookedClasses {
   static final String THROWABLE_LINES = CORE + "util/Throwables";
   static final String GELF = CORE + "layout/GelfLayout";
   static final String HTML = CORE + "layout/HtmlLayout";
-  static final String MARKER = CORE + "pattern/MarkerPatternConverter";
-  static final String MARKER_NAME = CORE + "pattern/MarkerSimpleNamePatternConverter";
 
   /** Prints throwables by itself up to 2.24. */
   static final String THROWABLE_CONVERTER = CORE + "pattern/ThrowablePatternConverter";
@@ -35,7 +33,6 @@ final class HookedClasses {
 
   static final String TEMPLATE_EXCEPTION = TEMPLATE + "ExceptionResolver";
   static final String TEMPLATE_STACK_TRACE = TEMPLATE + "StackTraceStringResolver";
-  static final String TEMPLATE_MARKER = TEMPLATE + "MarkerResolver";
   static final String TEMPLATE_PARAMETERS = TEMPLATE + "MessageParameterResolver";
 
   static final String ECS = "co/elastic/logging/EcsJsonSerializer";
@@ -56,14 +53,11 @@ final class HookedClasses {
           THROWABLE_LINES,
           GELF,
           HTML,
-          MARKER,
-          MARKER_NAME,
           THROWABLE_CONVERTER,
           THROWABLE_PROPERTIES,
           STACK_TRACE,
           TEMPLATE_EXCEPTION,
           TEMPLATE_STACK_TRACE,
-          TEMPLATE_MARKER,
           TEMPLATE_PARAMETERS,
           ECS,
           ECS_LAYOUT);

@@ -20,6 +20,7 @@ import java.util.List;
 public final class Log4j2Instrumentation implements Instrumentation {
 
   static final String MESSAGE = "log4j2.message";
+  static final String MARKER = "log4j2.marker";
   static final String CONTEXT = "log4j2.context";
   static final String CONTEXT_VALUE = "log4j2.contextValue";
   static final String STACK = "log4j2.stack";
@@ -56,6 +57,7 @@ public final class Log4j2Instrumentation implements Instrumentation {
     ContextValues contextValues = new ContextValues(masking);
     Values values = new Values(masking);
     links.filter(MESSAGE, new LoggedMessages(masking, values), harmless);
+    links.filter(MARKER, new Markers(masking), harmless);
     links.filter(CONTEXT, new ContextMaps(contextValues), harmless);
     links.filter(CONTEXT_VALUE, new LookedUp(contextValues), harmless);
     links.filter(STACK, new ContextStacks(masking), harmless);

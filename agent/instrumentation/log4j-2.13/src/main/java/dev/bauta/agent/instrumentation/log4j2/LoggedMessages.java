@@ -95,8 +95,7 @@ final class LoggedMessages implements BiFunction<Object, Object, Object> {
             .newMessages()
             .parameterized(formats.apply(logger, format), parameters, shape.throwable(message));
       }
-      case ARRAY ->
-          shape.newMessages().array(arguments.apply(null, shape.parameters(message)));
+      case ARRAY -> shape.newMessages().array(arguments.apply(null, shape.parameters(message)));
       default -> null;
     };
   }
@@ -109,8 +108,7 @@ final class LoggedMessages implements BiFunction<Object, Object, Object> {
     Buffer buffer = Buffer.take();
     try {
       shape.formatTo(message, buffer.text);
-      String masked =
-          masking.text(Sink.LOG, logger, buffer.chars(), 0, buffer.text.length());
+      String masked = masking.text(Sink.LOG, logger, buffer.chars(), 0, buffer.text.length());
       return masked == null && shape.hasForms() && shape.kind() == MessageShape.Kind.OTHER
           ? maskedForms(logger, message, shape)
           : masked;

@@ -24,8 +24,7 @@ final class NewMessages {
   private final MethodHandle structured;
 
   private NewMessages(Class<?> message) throws ReflectiveOperationException {
-    simple =
-        Handles.constructor(Hierarchy.sibling(message, "message.SimpleMessage"), String.class);
+    simple = Handles.constructor(Hierarchy.sibling(message, "message.SimpleMessage"), String.class);
     parameterized =
         Handles.constructor(
             Hierarchy.sibling(message, "message.ParameterizedMessage"),

@@ -4,7 +4,7 @@ import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.log.Values;
 import java.util.function.UnaryOperator;
 
-/** A parameter or marker that is about to be printed by itself. Thread-safe. */
+/** A parameter that is about to be printed by itself. Thread-safe. */
 record PrintedValues(Masking masking, Values values) implements UnaryOperator<Object> {
 
   @Override

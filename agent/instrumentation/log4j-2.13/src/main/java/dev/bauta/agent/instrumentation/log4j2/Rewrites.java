@@ -21,8 +21,10 @@ final class Rewrites implements ClassHook.Rewrite {
 
   private static final String LOG =
       "(" + LEVEL_AND_MARKER + STRING + "Ljava/lang/StackTraceElement;" + MESSAGE + THROWN;
+  private static final int MARKER_OF_LOG = 1;
   private static final int MESSAGE_OF_LOG = 4;
   private static final String LOG_MESSAGE = "(" + STRING + LEVEL_AND_MARKER + MESSAGE + THROWN;
+  private static final int MARKER_OF_LOG_MESSAGE = 2;
   private static final int MESSAGE_OF_LOG_MESSAGE = 3;
 
   @Override
@@ -43,15 +45,9 @@ final class Rewrites implements ClassHook.Rewrite {
       case HookedClasses.CONTEXT_LOOKUP -> lookup(editor);
       case HookedClasses.EVENT, HookedClasses.EVENT_BUILDER, HookedClasses.EVENT_FACTORY ->
           stacks(editor, 1);
-      case HookedClasses.MARKER -> beforeCall(editor, "StringBuilders", "appendValue", 1);
-      case HookedClasses.MARKER_NAME, HookedClasses.TEMPLATE_MARKER -> markerNames(editor);
       case HookedClasses.TEMPLATE_PARAMETERS -> {
-        beforeCall(editor, "java/lang/String", "valueOf", 1);
-        beforeCall(editor, "util/JsonWriter", "writeValue", 1);
-      }
-      case HookedClasses.ECS_LAYOUT -> {
-        markerNames(editor);
-        ThrowableRewrite.apply(editor);
+        beforeCall(editor, "java/lang/String", "valueOf");
+        beforeCall(editor, "util/JsonWriter", "writeValue");
       }
       case HookedClasses.THROWABLE_CONVERTER -> {
         if (has(editor, "formatOption")) { // since 2.25 other classes do it
@@ -62,10 +58,19 @@ final class Rewrites implements ClassHook.Rewrite {
     }
   }
 
-  /** The filter first, so that it stands inside the bracket: what formats is unseen, too. */
+  /** The filters first, so that they stand inside the bracket: what formats is unseen, too. */
   private static void logger(ClassEditor editor) {
+    marker(editor, "log", LOG, MARKER_OF_LOG);
     message(editor, "log", LOG, MESSAGE_OF_LOG);
+    marker(editor, "logMessage", LOG_MESSAGE, MARKER_OF_LOG_MESSAGE);
     message(editor, "logMessage", LOG_MESSAGE, MESSAGE_OF_LOG_MESSAGE);
+  }
+
+  private static void marker(ClassEditor editor, String name, String descriptor, int index) {
+    editor.require(
+        name + " of a marker",
+        editor.filterArgument(
+            ClassEditor.method(name, descriptor), index, Log4j2Instrumentation.MARKER));
   }
 
   private static void message(ClassEditor editor, String name, String descriptor, int index) {
@@ -133,18 +138,8 @@ final class Rewrites implements ClassHook.Rewrite {
     editor.require("lookup", editor.edited(places));
   }
 
-  private static void markerNames(ClassEditor editor) {
-    editor.require(
-        "Marker.getName",
-        editor.filterCallResult(
-            method -> true,
-            call ->
-                call.owner.equals("org/apache/logging/log4j/Marker") && call.name.equals("getName"),
-            Log4j2Instrumentation.TEXT));
-  }
-
   /** An object that is the last argument of a call that prints it. */
-  private static void beforeCall(ClassEditor editor, String owner, String name, int atLeast) {
+  private static void beforeCall(ClassEditor editor, String owner, String name) {
     int places = 0;
     for (MethodNode method : editor.node().methods) {
       for (AbstractInsnNode instruction : method.instructions.toArray()) {
@@ -158,7 +153,7 @@ final class Rewrites implements ClassHook.Rewrite {
         }
       }
     }
-    editor.require(name, editor.edited(places) >= atLeast ? places : 0);
+    editor.require(name, editor.edited(places));
   }
 
   private static boolean has(ClassEditor editor, String name) {

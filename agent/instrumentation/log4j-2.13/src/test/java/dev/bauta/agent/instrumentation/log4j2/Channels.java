@@ -25,10 +25,40 @@ final class Channels {
   /** The values that a layout of any kind shows without the agent. */
   static final List<String> PLANTED =
       List.of(
-          "param", "second", "extra", "lone", "simple", "chars", "object", "array", "supplied",
-          "lazy", "printf", "fluent", "builder", "m-simple", "m-param", "m-format", "m-string",
-          "m-message", "m-object", "m-array", "m-map", "m-data", "m-text", "m-own", "m-forms",
-          "entry", "exit", "context", "stack", "marker", "top", "cause", "suppressed", "worded",
+          "param",
+          "second",
+          "extra",
+          "lone",
+          "simple",
+          "chars",
+          "object",
+          "array",
+          "supplied",
+          "lazy",
+          "printf",
+          "fluent",
+          "builder",
+          "m-simple",
+          "m-param",
+          "m-format",
+          "m-string",
+          "m-message",
+          "m-object",
+          "m-array",
+          "m-map",
+          "m-data",
+          "m-text",
+          "m-own",
+          "m-forms",
+          "entry",
+          "exit",
+          "context",
+          "stack",
+          "marker",
+          "top",
+          "cause",
+          "suppressed",
+          "worded",
           "caught");
 
   private Channels() {}
@@ -62,7 +92,7 @@ final class Channels {
   }
 
   private static void messages(Logger logger) {
-    logger.info(new SimpleMessage(mail("m-simple")));
+    logger.info((Message) new SimpleMessage(mail("m-simple")));
     logger.info(new ParameterizedMessage("m {}", mail("m-param")));
     logger.info(new FormattedMessage("m %s", mail("m-format")));
     logger.info(new StringFormattedMessage("m %s", mail("m-string")));
@@ -95,8 +125,7 @@ final class Channels {
 
   private static void throwables(Logger logger) {
     RuntimeException top =
-        new IllegalArgumentException(
-            mail("top"), new IllegalStateException(mail("cause")));
+        new IllegalArgumentException(mail("top"), new IllegalStateException(mail("cause")));
     top.addSuppressed(new RuntimeException(mail("suppressed")));
     logger.error("failed", top);
     logger.error("failed for {}", "x", new Worded(mail("worded")));

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class Log4j2MuzzleTest {
 
-  private static final String VERSIONS =
-      "dev.bauta.agent.instrumentation.log4j2.Log4jVersion#all";
+  private static final String VERSIONS = "dev.bauta.agent.instrumentation.log4j2.Log4jVersion#all";
   private static final List<ClassHook> HOOKS = new Log4j2Instrumentation().hooks();
 
   // 2.25 renders throwables by other classes than those before.

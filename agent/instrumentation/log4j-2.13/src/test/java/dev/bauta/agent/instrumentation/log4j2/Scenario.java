@@ -32,7 +32,7 @@ abstract class Scenario implements Callable<Map<String, String>> {
     LAYOUTS.put("rEx", "<PatternLayout pattern='%message %rEx%n'/>");
     LAYOUTS.put("json", "<JsonLayout compact='true' eventEol='true' properties='true'/>");
     LAYOUTS.put("xml", "<XmlLayout compact='true' properties='true'/>");
-    LAYOUTS.put("gelf", "<GelfLayout compressionType='OFF' includeNewLineDelimiter='true'/>");
+    LAYOUTS.put("gelf", "<GelfLayout compressionType='OFF'/>");
     LAYOUTS.put("html", "<HtmlLayout/>");
     LAYOUTS.put(
         "rfc5424",

@@ -1,16 +1,16 @@
 package dev.bauta.agent.instrumentation.logback;
 
-import dev.bauta.agent.api.log.Mute;
-import dev.bauta.agent.api.log.Texts;
-import dev.bauta.agent.api.log.Messages;
-import dev.bauta.agent.api.log.Arguments;
-import dev.bauta.agent.api.log.Values;
 import dev.bauta.agent.api.ClassHook;
 import dev.bauta.agent.api.Instrumentation;
 import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
 import dev.bauta.agent.api.Viewers;
+import dev.bauta.agent.api.log.Arguments;
+import dev.bauta.agent.api.log.Messages;
+import dev.bauta.agent.api.log.Mute;
+import dev.bauta.agent.api.log.Texts;
+import dev.bauta.agent.api.log.Values;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.bauta.agent.instrumentation.logback;
 
-import dev.bauta.agent.api.log.ContextValues;
 import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.log.ContextValues;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;

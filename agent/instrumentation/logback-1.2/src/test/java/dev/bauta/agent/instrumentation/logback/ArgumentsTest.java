@@ -1,10 +1,10 @@
 package dev.bauta.agent.instrumentation.logback;
 
-import dev.bauta.agent.api.log.Arguments;
-import dev.bauta.agent.api.log.Values;
-import dev.bauta.agent.api.log.Label;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bauta.agent.api.log.Arguments;
+import dev.bauta.agent.api.log.Label;
+import dev.bauta.agent.api.log.Values;
 import dev.bauta.agent.testing.TestMasking;
 import dev.bauta.agent.testing.TestViewers;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package dev.bauta.agent.instrumentation.logback;
 
-import dev.bauta.agent.api.log.Values;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bauta.agent.api.log.Values;
 import dev.bauta.agent.testing.TestMasking;
 import dev.bauta.agent.testing.TestViewers;
 import java.util.Collections;
