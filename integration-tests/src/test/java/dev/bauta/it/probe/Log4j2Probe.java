@@ -59,7 +59,9 @@ public final class Log4j2Probe {
     log.info("characters {}", new StringBuilder(text("builder")));
     log.info(() -> "supplied " + text("supplied"));
     log.info(MarkerManager.getMarker("PROBE"), (Object) new Printed(text("object")));
-    log.atInfo().withThrowable(new IllegalStateException("plain")).log("f {}", text("fluent"));
+    log.atInfo()
+        .withThrowable(new IllegalStateException("plain"))
+        .log("f {}", new Object[] {text("fluent")});
   }
 
   private static void messages(Logger log) {

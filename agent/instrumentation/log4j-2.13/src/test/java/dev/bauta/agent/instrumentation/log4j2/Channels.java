@@ -87,7 +87,7 @@ final class Channels {
     logger.info("lazily {}", () -> mail("lazy"));
     logger.printf(org.apache.logging.log4j.Level.INFO, "%s!", mail("printf"));
     logger.atInfo().withThrowable(new IllegalStateException(mail("fluent"))).log("fluent");
-    logger.atInfo().log("built {}", mail("builder"));
+    logger.atInfo().log("built {}", new Object[] {mail("builder")});
     LogManager.getFormatterLogger("shop").info("card %d", 4111111111111111L);
   }
 
