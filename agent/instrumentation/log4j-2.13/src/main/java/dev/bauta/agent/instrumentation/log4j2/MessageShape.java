@@ -146,8 +146,7 @@ final class MessageShape {
 
   /** A message of the same kind with other keys and values. */
   Object withData(Object message, Map<?, ?> others) throws Throwable {
-    Map<?, ?> copy = others;
-    return (Object) newInstance.invokeExact(message, (Map) copy);
+    return (Object) newInstance.invokeExact(message, (Map) others);
   }
 
   /** The same for a message that has a text, too. */
