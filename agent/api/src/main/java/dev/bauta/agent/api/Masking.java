@@ -20,9 +20,24 @@ public interface Masking {
   String text(Sink sink, String field, String text);
 
   /**
-   * As {@link #text}, for any object as a logger or serialiser would print it: strings and other
-   * character sequences, numbers long enough to be personal, and every other object by its {@code
-   * toString()}. Throwables are returned as they are.
+   * As {@link #text(Sink, String, String)}, for text that is no string yet.
+   *
+   * @param text not changed
+   * @param from where it begins
+   * @param to behind its last character
+   * @return the masked text, or null when there is nothing to hide (then nothing is allocated for
+   *     ASCII)
+   */
+  default String text(Sink sink, String field, char[] text, int from, int to) {
+    String string = new String(text, from, to - from);
+    String masked = text(sink, field, string);
+    return masked.equals(string) ? null : masked;
+  }
+
+  /**
+   * As {@link #text(Sink, String, String)}, for any object as a logger or serialiser would print
+   * it: strings and other character sequences, numbers long enough to be personal, and every other
+   * object by its {@code toString()}. Throwables are returned as they are.
    *
    * @return the same object when there is nothing to hide, else its masked text
    */

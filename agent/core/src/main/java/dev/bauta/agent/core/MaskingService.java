@@ -69,6 +69,21 @@ final class MaskingService implements Masking {
   }
 
   @Override
+  public String text(Sink sink, String field, char[] value, int from, int to) {
+    if (!sinks.contains(sink)) {
+      return null;
+    }
+    try {
+      return rules
+          .text(sink, field)
+          .mask(value, from, to, disclosure(sink, field), tallies[sink.ordinal()]);
+    } catch (Throwable failure) {
+      failed(failure);
+      return MASKED;
+    }
+  }
+
+  @Override
   public Object printed(Sink sink, String field, Object value) {
     if (value == null || value instanceof Throwable || !sinks.contains(sink)) {
       return value;

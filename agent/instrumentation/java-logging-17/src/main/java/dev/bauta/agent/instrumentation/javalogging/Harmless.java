@@ -1,6 +1,7 @@
 package dev.bauta.agent.instrumentation.javalogging;
 
 import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.log.Throwables;
 import java.util.function.UnaryOperator;
 import java.util.logging.LogRecord;
 

@@ -6,6 +6,7 @@ import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
 import dev.bauta.agent.api.Viewers;
+import dev.bauta.agent.api.log.Throwables;
 import java.util.List;
 
 /**
@@ -47,7 +48,7 @@ public final class JavaLoggingInstrumentation implements Instrumentation {
     Harmless harmless = new Harmless();
     links.filter(RECORD, new Records(masking, throwables), harmless);
     links.filter(THROWN, new Thrown(throwables), harmless);
-    links.filter(TEXT, new Texts(masking), harmless);
+    links.filter(TEXT, new FormattedTexts(masking), harmless);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.bauta.agent.instrumentation.javalogging;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
 import dev.bauta.agent.api.SplitValues;
+import dev.bauta.agent.api.log.Throwables;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.logging.LogRecord;
@@ -30,9 +31,20 @@ final class Records implements UnaryOperator<Object> {
     if (record != null) {
       hideMessage(record);
       hideParameters(record);
-      throwables.hideIn(record);
+      hideThrown(record, throwables);
     }
     return record;
+  }
+
+  /** Masks the thrown of a record. */
+  static void hideThrown(LogRecord record, Throwables throwables) {
+    Throwable thrown = record.getThrown();
+    if (thrown != null) {
+      Throwable hidden = throwables.hide(record.getLoggerName(), thrown);
+      if (hidden != thrown) {
+        record.setThrown(hidden);
+      }
+    }
   }
 
   private void hideMessage(LogRecord record) {

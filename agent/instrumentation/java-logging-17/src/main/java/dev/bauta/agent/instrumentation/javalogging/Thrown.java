@@ -1,5 +1,6 @@
 package dev.bauta.agent.instrumentation.javalogging;
 
+import dev.bauta.agent.api.log.Throwables;
 import java.util.function.UnaryOperator;
 import java.util.logging.LogRecord;
 
@@ -16,7 +17,7 @@ final class Thrown implements UnaryOperator<Object> {
   public Object apply(Object logRecord) {
     LogRecord record = (LogRecord) logRecord;
     if (record != null) {
-      throwables.hideIn(record);
+      Records.hideThrown(record, throwables);
     }
     return record;
   }

@@ -2,6 +2,7 @@ package dev.bauta.agent.instrumentation.javalogging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bauta.agent.api.log.Throwables;
 import dev.bauta.agent.testing.TestMasking;
 import dev.bauta.agent.testing.TestViewers;
 import java.util.logging.Level;
@@ -53,9 +54,9 @@ class RecordsTest {
     assertThat(record.getParameters()).containsExactly("[LOGGER]");
     assertThat(record.getThrown()).hasMessage("[LOGGER]");
     assertThat(record.getThrown().getCause()).hasMessage("[LOGGER]");
-    assertThat(new Texts(masking).apply(record, "a secret")).isEqualTo("a [LOGGER]");
+    assertThat(new FormattedTexts(masking).apply(record, "a secret")).isEqualTo("a [LOGGER]");
     record.setLoggerName("web");
-    assertThat(new Texts(masking).apply(record, "a secret")).isEqualTo("a secret");
+    assertThat(new FormattedTexts(masking).apply(record, "a secret")).isEqualTo("a secret");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.bauta.agent.instrumentation.logback;
 
 import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.log.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -6,6 +6,12 @@ import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
 import dev.bauta.agent.api.Viewers;
+import dev.bauta.agent.api.log.Arguments;
+import dev.bauta.agent.api.log.Logged;
+import dev.bauta.agent.api.log.Messages;
+import dev.bauta.agent.api.log.Mute;
+import dev.bauta.agent.api.log.Texts;
+import dev.bauta.agent.api.log.Values;
 import java.util.List;
 
 /**
@@ -69,7 +75,7 @@ public final class LogbackInstrumentation implements Instrumentation {
     links.filter(THROWN_BY, thrownBy.new Turn(), harmless);
     links.filter(THROWN_TEXT, thrownBy.new Texts(), harmless);
     links.place(Muting.PLACE, viewers);
-    links.viewer(Muting.NOBODY, new Muting.Mute(viewers));
+    links.viewer(Muting.NOBODY, new Mute(viewers));
     links.filter(STRUCTURED, new Structured(values), harmless);
   }
 

@@ -1,8 +1,7 @@
 package dev.bauta.agent.instrumentation.logback;
 
 import dev.bauta.agent.api.Masking;
-import dev.bauta.agent.api.Place;
-import dev.bauta.agent.api.Sink;
+import dev.bauta.agent.api.log.ContextValues;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -14,10 +13,10 @@ import java.util.function.BiFunction;
  */
 final class MdcMaps implements BiFunction<Object, Object, Object> {
 
-  private final Masking masking;
+  private final ContextValues values;
 
   MdcMaps(Masking masking) {
-    this.masking = masking;
+    this.values = new ContextValues(masking);
   }
 
   /** The same map when there is nothing to hide. */
@@ -30,7 +29,7 @@ final class MdcMaps implements BiFunction<Object, Object, Object> {
     Map<Object, Object> copy = null;
     for (Map.Entry<?, ?> entry : context.entrySet()) {
       Object value = entry.getValue();
-      Object hidden = hide((String) logger, entry.getKey(), value);
+      Object hidden = values.hide((String) logger, entry.getKey(), value);
       if (hidden != value) {
         if (copy == null) {
           copy = new HashMap<>(context);
@@ -39,18 +38,5 @@ final class MdcMaps implements BiFunction<Object, Object, Object> {
       }
     }
     return copy == null ? context : copy;
-  }
-
-  private Object hide(String logger, Object key, Object value) {
-    if (!(value instanceof String text)) {
-      return value;
-    }
-    Place place = key instanceof String name ? masking.contextKey(logger, name) : null;
-    if (place != null) {
-      Object hidden = place.hide(text);
-      return hidden instanceof String ? hidden : Masking.MASKED;
-    }
-    Label label = key instanceof String name ? Label.ofKey(name, text) : null;
-    return label == null ? masking.text(Sink.LOG, logger, text) : label.hide(masking, logger, text);
   }
 }

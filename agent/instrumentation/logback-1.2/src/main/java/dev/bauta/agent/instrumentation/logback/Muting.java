@@ -2,8 +2,6 @@ package dev.bauta.agent.instrumentation.logback;
 
 import dev.bauta.agent.api.ClassEditor;
 import dev.bauta.agent.api.ClassHook;
-import dev.bauta.agent.api.Viewers;
-import java.util.function.UnaryOperator;
 
 /**
  * While appenders run on the thread that logs, nobody is looking: an encoder that writes arguments
@@ -19,13 +17,5 @@ final class Muting implements ClassHook.Rewrite {
   public void apply(ClassEditor editor) {
     editor.require(
         "callAppenders", editor.bracket(ClassEditor.method("callAppenders"), -1, PLACE, NOBODY));
-  }
-
-  /** Puts nobody in the place of whoever is looking. */
-  record Mute(Viewers viewers) implements UnaryOperator<Object> {
-    @Override
-    public Object apply(Object logger) {
-      return viewers.nobody();
-    }
   }
 }

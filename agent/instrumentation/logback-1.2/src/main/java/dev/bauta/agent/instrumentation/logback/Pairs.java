@@ -2,6 +2,8 @@ package dev.bauta.agent.instrumentation.logback;
 
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Place;
+import dev.bauta.agent.api.log.Label;
+import dev.bauta.agent.api.log.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;

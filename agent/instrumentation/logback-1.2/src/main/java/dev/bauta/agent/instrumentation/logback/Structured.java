@@ -1,5 +1,6 @@
 package dev.bauta.agent.instrumentation.logback;
 
+import dev.bauta.agent.api.log.Values;
 import java.util.function.UnaryOperator;
 
 /** What an encoder is about to print: structured values as masked text, others as they are. */

@@ -2,6 +2,10 @@ package dev.bauta.agent.instrumentation.logback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bauta.agent.api.log.Arguments;
+import dev.bauta.agent.api.log.Label;
+import dev.bauta.agent.api.log.Logged;
+import dev.bauta.agent.api.log.Values;
 import dev.bauta.agent.testing.TestMasking;
 import dev.bauta.agent.testing.TestViewers;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package dev.bauta.agent.instrumentation.logback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bauta.agent.api.log.Values;
 import dev.bauta.agent.testing.TestMasking;
 import dev.bauta.agent.testing.TestViewers;
 import java.util.Collections;

@@ -2,6 +2,8 @@ package dev.bauta.agent.instrumentation.logback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bauta.agent.api.log.Messages;
+import dev.bauta.agent.api.log.Texts;
 import dev.bauta.agent.testing.TestMasking;
 import dev.bauta.agent.testing.TestViewers;
 import org.junit.jupiter.api.Test;

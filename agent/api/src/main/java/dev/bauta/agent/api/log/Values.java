@@ -1,11 +1,11 @@
-package dev.bauta.agent.instrumentation.logback;
+package dev.bauta.agent.api.log;
 
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
 import java.util.Arrays;
 
 /** Arguments and values of key-value pairs, as a log would print them. Thread-safe. */
-final class Values {
+public final class Values {
 
   /**
    * Whether a class is one of those that write themselves into JSON: a structured argument of the
@@ -21,8 +21,14 @@ final class Values {
 
   private final Masking masking;
 
-  Values(Masking masking) {
+  /** Values masked so. */
+  public Values(Masking masking) {
     this.masking = masking;
+  }
+
+  /** Masks a value that belongs to no logger. */
+  public Object hide(Object value) {
+    return hide(null, value);
   }
 
   /**
@@ -31,7 +37,7 @@ final class Values {
    * @param logger may be null
    * @return the same object when there is nothing to hide, or when it writes itself
    */
-  Object hide(String logger, Object value) {
+  public Object hide(String logger, Object value) {
     if (value instanceof String text) {
       return masking.text(Sink.LOG, logger, text);
     }
@@ -47,7 +53,7 @@ final class Values {
   }
 
   /** A structured value as masked text, for those who print it; anything else as it is. */
-  Object structuredAsText(Object value) {
+  public Object structuredAsText(Object value) {
     if (value == null || value instanceof String || !isStructured(value)) {
       return value;
     }
@@ -57,12 +63,12 @@ final class Values {
   }
 
   /** Whether the value writes itself into JSON and so must stay what it is. */
-  static boolean isStructured(Object value) {
+  public static boolean isStructured(Object value) {
     return STRUCTURED.get(value.getClass());
   }
 
   /** The text that a log shows for a value. */
-  static String print(Object value) {
+  public static String print(Object value) {
     return value instanceof Object[] array ? Arrays.deepToString(array) : String.valueOf(value);
   }
 

@@ -1,4 +1,4 @@
-package dev.bauta.agent.instrumentation.javalogging;
+package dev.bauta.agent.api.log;
 
 /** Prints as the throwable it stands for, masked. */
 final class MaskedThrowable extends Throwable {

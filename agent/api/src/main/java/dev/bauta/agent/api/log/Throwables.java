@@ -1,33 +1,27 @@
-package dev.bauta.agent.instrumentation.javalogging;
+package dev.bauta.agent.api.log;
 
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
 import java.util.IdentityHashMap;
 import java.util.Objects;
-import java.util.logging.LogRecord;
 
 /**
  * Throwables with personal data in a message of theirs, of a cause's or of a suppressed one's
  * become copies that print the same but for what is hidden. Others stay the same object.
  * Thread-safe.
  */
-final class Throwables {
+public final class Throwables {
 
   private final Masking masking;
 
-  Throwables(Masking masking) {
+  /** Throwables whose words are masked so. */
+  public Throwables(Masking masking) {
     this.masking = masking;
   }
 
-  /** Masks the thrown of a record. */
-  void hideIn(LogRecord record) {
-    Throwable thrown = record.getThrown();
-    if (thrown != null) {
-      Throwable hidden = hide(record.getLoggerName(), thrown);
-      if (hidden != thrown) {
-        record.setThrown(hidden);
-      }
-    }
+  /** The throwable itself when nothing in its whole graph is to be hidden. */
+  public Throwable hide(Throwable thrown) {
+    return hide(null, thrown);
   }
 
   /**
@@ -35,13 +29,13 @@ final class Throwables {
    *
    * @param logger may be null
    */
-  Throwable hide(String logger, Throwable thrown) {
+  public Throwable hide(String logger, Throwable thrown) {
     IdentityHashMap<Throwable, MaskedThrowable> copies = new IdentityHashMap<>();
     return copy(logger, thrown, copies) ? copies.get(thrown) : thrown;
   }
 
   /** A copy that shows nothing but class names and stack traces. */
-  static Throwable masked(Throwable thrown) {
+  public static Throwable masked(Throwable thrown) {
     try {
       return new MaskedThrowable(
           Masking.MASKED, Masking.MASKED, shown(thrown), thrown.getStackTrace());

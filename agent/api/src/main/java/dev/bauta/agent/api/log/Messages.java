@@ -1,17 +1,18 @@
-package dev.bauta.agent.instrumentation.logback;
+package dev.bauta.agent.api.log;
 
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
 import java.util.function.BiFunction;
 
 /** The messages of an event: as written in the code, and as printed. Thread-safe. */
-final class Messages implements BiFunction<Object, Object, Object> {
+public final class Messages implements BiFunction<Object, Object, Object> {
 
   private static final String PLACEHOLDER = "{}";
 
   private final Masking masking;
 
-  Messages(Masking masking) {
+  /** Messages masked so. */
+  public Messages(Masking masking) {
     this.masking = masking;
   }
 

@@ -1,4 +1,4 @@
-package dev.bauta.agent.instrumentation.logback;
+package dev.bauta.agent.api.log;
 
 import dev.bauta.agent.api.Masking;
 import java.util.function.BiFunction;
@@ -10,10 +10,10 @@ import java.util.function.BiFunction;
  * @param logger its name, or null
  * @param message as written in the code, or null
  */
-record Logged(String logger, String message) {
+public record Logged(String logger, String message) {
 
   /** Takes (logger, message) and gives the message alone where the logger does not matter. */
-  record Maker(Masking masking) implements BiFunction<Object, Object, Object> {
+  public record Maker(Masking masking) implements BiFunction<Object, Object, Object> {
     @Override
     public Object apply(Object logger, Object message) {
       return masking.hasLoggerRules() ? new Logged((String) logger, (String) message) : message;

@@ -1,4 +1,4 @@
-package dev.bauta.agent.instrumentation.logback;
+package dev.bauta.agent.api.log;
 
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.SplitValues;
@@ -9,13 +9,14 @@ import java.util.function.BiFunction;
  * The argument array of an event. The application's own array is never written to: the event gets a
  * copy where something is hidden. Thread-safe.
  */
-final class Arguments implements BiFunction<Object, Object, Object> {
+public final class Arguments implements BiFunction<Object, Object, Object> {
 
   private final Masking masking;
   private final Values values;
   private final SplitValues split;
 
-  Arguments(Masking masking, Values values) {
+  /** Arguments masked on their own, or with what the message says about them. */
+  public Arguments(Masking masking, Values values) {
     this.masking = masking;
     this.values = values;
     split = new SplitValues(masking, SplitValues.Style.EMPTY);

@@ -1,4 +1,4 @@
-package dev.bauta.agent.instrumentation.logback;
+package dev.bauta.agent.api.log;
 
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
@@ -12,7 +12,7 @@ import java.math.BigInteger;
  * @param before what stands before the value
  * @param after a closing quote, or nothing
  */
-record Label(String before, String after) {
+public record Label(String before, String after) {
 
   /** How far before a value its label may stand. */
   private static final int REACH = 40;
@@ -23,7 +23,7 @@ record Label(String before, String after) {
   private static final int TELLING_NUMBER = 1_000_000;
 
   /** The label of a value kept under a key, or null where the key cannot matter. */
-  static Label ofKey(String key, Object value) {
+  public static Label ofKey(String key, Object value) {
     return key != null && hasManyDigits(value) ? new Label(key + "=", "") : null;
   }
 
@@ -36,7 +36,8 @@ record Label(String before, String after) {
    * @param index which argument it is
    * @param arguments those before it masked already
    */
-  static Label ofPlaceholder(String template, int from, int at, int index, Object[] arguments) {
+  public static Label ofPlaceholder(
+      String template, int from, int at, int index, Object[] arguments) {
     int floor = Math.max(from, at - REACH);
     if (!isSignNear(template, floor, at) && !hasManyDigits(arguments[index])) {
       return null;
@@ -59,7 +60,7 @@ record Label(String before, String after) {
    * @param logger may be null
    * @return the same object when there is nothing to hide
    */
-  Object hide(Masking masking, String logger, Object value) {
+  public Object hide(Masking masking, String logger, Object value) {
     String labelled = before + Values.print(value) + after;
     String masked = masking.text(Sink.LOG, logger, labelled);
     if (masked.equals(labelled)) {

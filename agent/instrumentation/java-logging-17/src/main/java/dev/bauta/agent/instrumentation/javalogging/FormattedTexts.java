@@ -6,11 +6,11 @@ import java.util.function.BiFunction;
 import java.util.logging.LogRecord;
 
 /** Messages as a formatter gives them out. Thread-safe. */
-final class Texts implements BiFunction<Object, Object, Object> {
+final class FormattedTexts implements BiFunction<Object, Object, Object> {
 
   private final Masking masking;
 
-  Texts(Masking masking) {
+  FormattedTexts(Masking masking) {
     this.masking = masking;
   }
 
