@@ -59,7 +59,7 @@ final class JsonRemainder {
         return keys.get(values.value(from, last, true));
       }
     }
-    return keys.get(in, from, last, charset);
+    return keys.get(in, from, last, charset).mark;
   }
 
   /** Behind the value that begins here; an object or array is taken to go on to the end. */

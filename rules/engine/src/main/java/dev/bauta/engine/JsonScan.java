@@ -16,6 +16,9 @@ final class JsonScan {
   private Charset charset;
   private JsonKeys keys;
 
+  /** The key before. */
+  private JsonKey last;
+
   private int depth;
 
   /** The rule of the object or array around, and how deep that is. */
@@ -48,6 +51,7 @@ final class JsonScan {
     end = in.length;
     charset = as;
     keys = rules;
+    last = rules.start();
     depth = 0;
     outer = null;
     outerDepth = 0;
@@ -62,6 +66,7 @@ final class JsonScan {
   void release() {
     b = null;
     keys = null;
+    last = null;
     outer = null;
     pending = null;
     values.release();
@@ -138,13 +143,26 @@ final class JsonScan {
   }
 
   private int string(int at) {
+    JsonKey guess = last.next();
+    if (guess != null && guess.isAt(in, at + 1)) {
+      int quote = at + 1 + guess.length;
+      if (b[quote + 1] == ':' && value < 0) {
+        last = guess;
+        return named(at, quote, guess.mark);
+      }
+    }
     int quote = in.quoteOrEscape(at + 1);
     byte next = b[quote + 1];
     if (next != ':' || b[quote] != '"' || value >= 0) {
       boolean element = (next == ',' || next == ']') && b[quote] == '"' && value < 0;
       return element && mark() == null ? element(at) : other(at);
     }
-    Mark mark = keys.get(in, at + 1, quote, charset);
+    JsonKey found = keys.get(in, at + 1, quote, charset);
+    last = last.goOn(found);
+    return named(at, quote, found.mark);
+  }
+
+  private int named(int at, int quote, Mark mark) {
     if (mark == null && outer == null) {
       return member(at, quote + 2);
     }
@@ -210,7 +228,7 @@ final class JsonScan {
       expect(
           escaped
               ? keys.get(values.value(at + 1, after - 1, true))
-              : keys.get(in, at + 1, after - 1, charset));
+              : keys.get(in, at + 1, after - 1, charset).mark);
       return next + 1;
     }
     Mark mark = mark();
