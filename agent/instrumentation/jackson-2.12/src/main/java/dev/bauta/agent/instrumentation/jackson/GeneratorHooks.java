@@ -3,6 +3,11 @@ package dev.bauta.agent.instrumentation.jackson;
 import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Place;
+import dev.bauta.agent.instrumentation.json.BoundedReader;
+import dev.bauta.agent.instrumentation.json.FailingReader;
+import dev.bauta.agent.instrumentation.json.JsonStrings;
+import dev.bauta.agent.instrumentation.json.JsonText;
+import dev.bauta.agent.instrumentation.json.RawJson;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -15,30 +20,37 @@ import java.nio.charset.StandardCharsets;
  */
 final class GeneratorHooks {
 
-  private final Strings strings;
+  private final JacksonNames names;
+  private final CoreCalls calls;
+  private final JsonStrings strings;
   private final RawJson rawJson;
 
-  GeneratorHooks(Masking masking) {
-    strings = new Strings(masking);
+  GeneratorHooks(JacksonNames names, Masking masking) {
+    this.names = names;
+    calls = new CoreCalls(names);
+    strings = new JsonStrings(masking);
     rawJson = new RawJson(strings);
   }
 
   void link(Links links) {
-    links.filter(GeneratorRewrite.STRING, this::string, Links::masked);
-    links.filter(GeneratorRewrite.NAME, this::name, Links::masked);
-    links.filter(GeneratorRewrite.CHAR_ARRAY, this::chars, v -> buffer(Masking.MASKED));
-    links.filter(GeneratorRewrite.READER_LENGTH, GeneratorHooks::bounded, v -> maskedReader());
-    links.filter(GeneratorRewrite.READER, this::reader, v -> maskedReader());
-    links.filter(GeneratorRewrite.BYTES, this::bytes, v -> bytes(Masking.MASKED));
-    links.filter(GeneratorRewrite.ESCAPED_BYTES, this::escaped, v -> bytes(Masking.MASKED));
-    links.filter(GeneratorRewrite.RAW, this::raw, v -> "null");
-    links.filter(GeneratorRewrite.RAW_CHARS, this::rawChars, v -> buffer("null"));
-    links.filter(GeneratorRewrite.RAW_VALUE, this::rawValue, v -> "null");
-    links.filter(GeneratorRewrite.SERIALIZABLE_TEXT, this::otherText, Links::masked);
-    links.filter(GeneratorRewrite.SERIALIZABLE_RAW, this::otherRaw, v -> "null");
-    links.filter(GeneratorRewrite.SERIALIZABLE_RAW_VALUE, this::otherRawValue, v -> "null");
+    links.filter(names.hook(GeneratorRewrite.STRING), this::string, Links::masked);
+    links.filter(names.hook(GeneratorRewrite.NAME), this::name, Links::masked);
+    links.filter(names.hook(GeneratorRewrite.CHAR_ARRAY), this::chars, v -> buffer(Masking.MASKED));
+    links.filter(
+        names.hook(GeneratorRewrite.READER_LENGTH), GeneratorHooks::bounded, v -> maskedReader());
+    links.filter(names.hook(GeneratorRewrite.READER), this::reader, v -> maskedReader());
+    links.filter(names.hook(GeneratorRewrite.BYTES), this::bytes, v -> bytes(Masking.MASKED));
+    links.filter(
+        names.hook(GeneratorRewrite.ESCAPED_BYTES), this::escaped, v -> bytes(Masking.MASKED));
+    links.filter(names.hook(GeneratorRewrite.RAW), this::raw, v -> "null");
+    links.filter(names.hook(GeneratorRewrite.RAW_CHARS), this::rawChars, v -> buffer("null"));
+    links.filter(names.hook(GeneratorRewrite.RAW_VALUE), this::rawValue, v -> "null");
+    links.filter(names.hook(GeneratorRewrite.SERIALIZABLE_TEXT), this::otherText, Links::masked);
+    links.filter(names.hook(GeneratorRewrite.SERIALIZABLE_RAW), this::otherRaw, v -> "null");
+    links.filter(
+        names.hook(GeneratorRewrite.SERIALIZABLE_RAW_VALUE), this::otherRawValue, v -> "null");
     // Without its masked form the argument is null, and the generator throws before it writes.
-    links.filter(GeneratorRewrite.SERIALIZABLE, GeneratorHooks::serializable, v -> null);
+    links.filter(names.hook(GeneratorRewrite.SERIALIZABLE), this::serializable, v -> null);
   }
 
   private Object string(Object place, Object text) {
@@ -121,16 +133,16 @@ final class GeneratorHooks {
     return other(raw, raw(rawValue(place, raw)));
   }
 
-  private static Object serializable(Object serializable, Object other) {
-    return other == null ? serializable : CoreCalls.serializable(serializable, (String) other);
+  private Object serializable(Object serializable, Object other) {
+    return other == null ? serializable : calls.serializable(serializable, (String) other);
   }
 
   private static Object other(Object before, Object after) {
     return after == null || after.equals(before) ? null : after;
   }
 
-  private static String nameOf(Object place) {
-    return place instanceof String name ? name : CoreCalls.enclosingName(place);
+  private String nameOf(Object place) {
+    return place instanceof String name ? name : calls.enclosingName(place);
   }
 
   /** These methods cannot write null; only a rule's masked form is. */

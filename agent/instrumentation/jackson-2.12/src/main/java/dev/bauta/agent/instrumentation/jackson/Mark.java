@@ -1,6 +1,7 @@
 package dev.bauta.agent.instrumentation.jackson;
 
 import dev.bauta.agent.api.Place;
+import dev.bauta.agent.instrumentation.json.JsonText;
 
 /**
  * What is kept with the writer of an annotated property. Immutable.

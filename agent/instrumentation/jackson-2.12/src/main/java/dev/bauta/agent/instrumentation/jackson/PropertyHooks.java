@@ -4,6 +4,7 @@ import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Place;
 import dev.bauta.agent.api.Sink;
+import dev.bauta.agent.instrumentation.json.PiiMembers;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Member;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.Map;
  */
 final class PropertyHooks {
 
+  private final JacksonNames names;
   private final Masking masking;
   private final ClassValue<Whole> jsonValues =
       new ClassValue<>() {
@@ -34,18 +36,23 @@ final class PropertyHooks {
   /** What replaces an object as a whole; the place is null where nothing does. */
   private record Whole(Place place) {}
 
-  PropertyHooks(Masking masking) {
+  PropertyHooks(JacksonNames names, Masking masking) {
+    this.names = names;
     this.masking = masking;
   }
 
   void link(Links links) {
-    links.filter(PropertyRewrite.MARK_BY_MEMBER, this::markByMember, writer -> writer);
-    links.filter(PropertyRewrite.MARK_BY_CLASS, this::markByClass, writer -> writer);
-    links.filter(PropertyRewrite.PROPERTY, PropertyHooks::property, value -> null);
+    links.filter(names.hook(PropertyRewrite.MARK_BY_MEMBER), this::markByMember, writer -> writer);
+    links.filter(names.hook(PropertyRewrite.MARK_BY_CLASS), this::markByClass, writer -> writer);
+    links.filter(names.hook(PropertyRewrite.PROPERTY), PropertyHooks::property, value -> null);
     links.filter(
-        PropertyRewrite.JSON_VALUE, (owner, value) -> hide(jsonValues, owner, value), v -> null);
+        names.hook(PropertyRewrite.JSON_VALUE),
+        (owner, value) -> hide(jsonValues, owner, value),
+        v -> null);
     links.filter(
-        PropertyRewrite.ANY_VALUES, (owner, value) -> hide(anyGetters, owner, value), v -> null);
+        names.hook(PropertyRewrite.ANY_VALUES),
+        (owner, value) -> hide(anyGetters, owner, value),
+        v -> null);
   }
 
   private static Object property(Object mark, Object value) {

@@ -1,16 +1,16 @@
-package dev.bauta.agent.instrumentation.jackson;
+package dev.bauta.agent.instrumentation.json;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 
 /** Gives a text and then throws what the application's own reader has thrown there. */
-final class FailingReader extends Reader {
+public final class FailingReader extends Reader {
 
   private final StringReader text;
   private final Throwable failure;
 
-  FailingReader(String text, Throwable failure) {
+  public FailingReader(String text, Throwable failure) {
     this.text = new StringReader(text);
     this.failure = failure;
   }

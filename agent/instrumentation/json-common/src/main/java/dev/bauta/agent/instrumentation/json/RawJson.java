@@ -1,4 +1,4 @@
-package dev.bauta.agent.instrumentation.jackson;
+package dev.bauta.agent.instrumentation.json;
 
 import dev.bauta.agent.api.Place;
 
@@ -7,16 +7,16 @@ import dev.bauta.agent.api.Place;
  * stands outside of strings by content. Numbers stay, as they do everywhere else in JSON, so valid
  * JSON stays valid. One forward pass; thread-safe.
  */
-final class RawJson {
+public final class RawJson {
 
-  private final Strings strings;
+  private final JsonStrings strings;
 
-  RawJson(Strings strings) {
+  public RawJson(JsonStrings strings) {
     this.strings = strings;
   }
 
   /** The same instance where nothing is to be hidden; never null. */
-  String mask(String raw) {
+  public String mask(String raw) {
     if (harmless(raw, 0, raw.length())) {
       return raw;
     }
@@ -36,7 +36,7 @@ final class RawJson {
   }
 
   /** One complete value, with the rule for its key. */
-  static String hide(Place rule, String raw) {
+  public static String hide(Place rule, String raw) {
     String value = raw.strip();
     boolean literal =
         value.length() > 1
@@ -46,7 +46,7 @@ final class RawJson {
       return rule.revealed() ? raw : "null";
     }
     String text = JsonText.unescape(value.substring(1, value.length() - 1));
-    String hidden = Strings.hide(rule, text);
+    String hidden = JsonStrings.hide(rule, text);
     if (hidden == null) {
       return "null";
     }
@@ -54,7 +54,7 @@ final class RawJson {
   }
 
   /** Whether this is white space, punctuation and numbers only: what generators write raw. */
-  static boolean harmless(CharSequence raw, int from, int to) {
+  public static boolean harmless(CharSequence raw, int from, int to) {
     for (int i = from; i < to; i++) {
       char c = raw.charAt(i);
       boolean number = c >= '+' && c <= ':' && c != '/' || c == 'e' || c == 'E';

@@ -1,4 +1,4 @@
-package dev.bauta.agent.instrumentation.jackson;
+package dev.bauta.agent.instrumentation.json;
 
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Place;
@@ -8,11 +8,11 @@ import dev.bauta.agent.api.Sink;
  * Decides about one string: shown already, ruled by its key, or searched for personal data. Returns
  * the same instance, and allocates nothing, where nothing is to be hidden. Thread-safe.
  */
-final class Strings {
+public final class JsonStrings {
 
   private final Masking masking;
 
-  Strings(Masking masking) {
+  public JsonStrings(Masking masking) {
     this.masking = masking;
   }
 
@@ -22,7 +22,7 @@ final class Strings {
    * @param name the property's name, or null
    * @return null only where a rule's masked form is null
    */
-  String value(String name, String text) {
+  public String value(String name, String text) {
     if (text.isEmpty() || masking.alreadyRevealed(text)) {
       return text;
     }
@@ -31,16 +31,16 @@ final class Strings {
   }
 
   /** The form of a field's name that may be written: data where it is the key of a map. */
-  String name(String name) {
+  public String name(String name) {
     return name.isEmpty() ? name : masking.text(Sink.JSON, null, name);
   }
 
   /** The rule for a property's name, or null. */
-  Place rule(String name) {
+  public Place rule(String name) {
     return name == null ? null : masking.key(Sink.JSON, name);
   }
 
-  static String hide(Place rule, String text) {
+  public static String hide(Place rule, String text) {
     Object hidden = rule.hide(text);
     return hidden == null || hidden instanceof String ? (String) hidden : Masking.MASKED;
   }

@@ -1,17 +1,17 @@
-package dev.bauta.agent.instrumentation.jackson;
+package dev.bauta.agent.instrumentation.json;
 
 /** The text inside JSON string literals, with and without its escapes. */
-final class JsonText {
+public final class JsonText {
 
   private JsonText() {}
 
   /** A literal that stands for this text, quotes included. */
-  static String quote(String text) {
+  public static String quote(String text) {
     return '"' + escape(text) + '"';
   }
 
   /** The text as it stands between the quotes of a literal. */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder out = new StringBuilder(text.length() + 8);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -27,7 +27,7 @@ final class JsonText {
   }
 
   /** The text that a literal's inside stands for; the same instance where it has no escapes. */
-  static String unescape(String inside) {
+  public static String unescape(String inside) {
     int backslash = inside.indexOf('\\');
     if (backslash < 0) {
       return inside;
@@ -50,7 +50,7 @@ final class JsonText {
   }
 
   /** The index of the quote that ends a literal, or the text's length where none does. */
-  static int endOfLiteral(String json, int from) {
+  public static int endOfLiteral(String json, int from) {
     for (int i = from; i < json.length(); i++) {
       char c = json.charAt(i);
       if (c == '"') {

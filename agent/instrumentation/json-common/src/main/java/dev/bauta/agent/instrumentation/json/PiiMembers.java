@@ -1,4 +1,4 @@
-package dev.bauta.agent.instrumentation.jackson;
+package dev.bauta.agent.instrumentation.json;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * What {@code @Pii} says about one class, found by the annotation's name so that any copy of it
  * counts. Holds types only, no class, so it keeps no class loader alive. Immutable.
  */
-final class PiiMembers {
+public final class PiiMembers {
 
   private static final String PII = "dev.bauta.annotations.Pii";
   private static final String JSON_VALUE = "com.fasterxml.jackson.annotation.JsonValue";
@@ -63,22 +63,22 @@ final class PiiMembers {
     }
   }
 
-  static PiiMembers of(Class<?> owner) {
+  public static PiiMembers of(Class<?> owner) {
     return OF.get(owner);
   }
 
   /** The annotation as the loader of this class sees it, or null. */
-  static Class<?> annotation(Class<?> owner) {
+  public static Class<?> annotation(Class<?> owner) {
     return ANNOTATION.get(owner).orElse(null);
   }
 
   /** The annotation's type on the class itself; empty for untyped, null where there is none. */
-  String ownType() {
+  public String ownType() {
     return ownType;
   }
 
   /** The annotation's type on a class or on one above it, or null. */
-  static String classType(Class<?> owner) {
+  public static String classType(Class<?> owner) {
     for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
       if (of(type).ownType != null) {
         return of(type).ownType;
@@ -88,7 +88,7 @@ final class PiiMembers {
   }
 
   /** The type of the member that a property goes by: a field, getter or record component. */
-  static String memberType(Class<?> owner, String property) {
+  public static String memberType(Class<?> owner, String property) {
     for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
       String found = of(type).types.get(property.toLowerCase(Locale.ROOT));
       if (found != null) {
@@ -99,7 +99,7 @@ final class PiiMembers {
   }
 
   /** The type of what {@code @JsonValue} gives for this class, or null. */
-  static String jsonValueType(Class<?> owner) {
+  public static String jsonValueType(Class<?> owner) {
     for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
       if (of(type).valueType != null) {
         return of(type).valueType;
@@ -109,7 +109,7 @@ final class PiiMembers {
   }
 
   /** The type of what the any-getter of this class gives, or null. */
-  static String anyGetterType(Class<?> owner) {
+  public static String anyGetterType(Class<?> owner) {
     for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
       if (of(type).anyGetterType != null) {
         return of(type).anyGetterType;
@@ -119,7 +119,7 @@ final class PiiMembers {
   }
 
   /** Whether objects of this class are written by a {@code @JsonValue} member. */
-  static boolean writtenAsValue(Class<?> owner) {
+  public static boolean writtenAsValue(Class<?> owner) {
     for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
       if (of(type).writtenAsValue) {
         return true;
@@ -129,7 +129,7 @@ final class PiiMembers {
   }
 
   /** The annotation's type among these, or null. */
-  static String typeIn(Annotation[] annotations) {
+  public static String typeIn(Annotation[] annotations) {
     for (Annotation annotation : annotations) {
       String type = typeOf(annotation);
       if (type != null) {
@@ -140,7 +140,7 @@ final class PiiMembers {
   }
 
   /** The type that this annotation names, or null where it is another annotation. */
-  static String typeOf(Annotation annotation) {
+  public static String typeOf(Annotation annotation) {
     Class<?> kind = annotation.annotationType();
     if (!kind.getName().equals(PII)) {
       return null;

@@ -1,15 +1,15 @@
-package dev.bauta.agent.instrumentation.jackson;
+package dev.bauta.agent.instrumentation.json;
 
 import java.io.IOException;
 import java.io.Reader;
 
 /** Gives so many characters of another reader, and throws where it has fewer, as Jackson would. */
-final class BoundedReader extends Reader {
+public final class BoundedReader extends Reader {
 
   private final Reader reader;
   private int left;
 
-  BoundedReader(Reader reader, int length) {
+  public BoundedReader(Reader reader, int length) {
     this.reader = reader;
     left = length;
   }
