@@ -4,6 +4,7 @@ import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Place;
 import dev.bauta.agent.api.Sink;
+import dev.bauta.agent.instrumentation.json.Mark;
 import dev.bauta.agent.instrumentation.json.PiiMembers;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Member;

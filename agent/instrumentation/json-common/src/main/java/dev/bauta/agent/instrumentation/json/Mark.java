@@ -1,7 +1,6 @@
-package dev.bauta.agent.instrumentation.jackson;
+package dev.bauta.agent.instrumentation.json;
 
 import dev.bauta.agent.api.Place;
-import dev.bauta.agent.instrumentation.json.JsonText;
 
 /**
  * What is kept with the writer of an annotated property. Immutable.
@@ -10,10 +9,10 @@ import dev.bauta.agent.instrumentation.json.JsonText;
  * @param type what the property's serializer takes; primitive types as their wrappers
  * @param raw whether the value is written as it is, as JSON
  */
-record Mark(Place place, Class<?> type, boolean raw) {
+public record Mark(Place place, Class<?> type, boolean raw) {
 
   /** The form that the property's serializer may be given; null where there is none. */
-  Object hide(Object value) {
+  public Object hide(Object value) {
     Object hidden = place.hide(value);
     if (hidden == value || hidden == null) { // same instance: revealed
       return hidden;

@@ -1,0 +1,124 @@
+package dev.bauta.agent.instrumentation.json;
+
+import dev.bauta.agent.api.Links;
+import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.Place;
+import java.lang.invoke.MethodHandle;
+
+/**
+ * What the methods of a streaming writer call with their arguments. A place is the name of the value
+ * that is being written, or the writer itself where the value has no name of its own. Thread-safe.
+ */
+public final class WriterHooks {
+
+  /** Takes (place, String). */
+  public static final String STRING = ".string";
+
+  /** Takes a property's name. */
+  public static final String NAME = ".name";
+
+  /** Takes (writer, property's name that was written by itself). */
+  public static final String KEY = ".key";
+
+  /** Takes (name or null, writer) where a value begins that is handed over in another way. */
+  public static final String VALUE = ".value";
+
+  /** Takes (place, String that is one value of raw JSON). */
+  public static final String RAW = ".raw";
+
+  /** Takes (field or method, what was read from it). */
+  public static final String MEMBER = ".member";
+
+  /** Takes (field, method or null; the handle that reads it). */
+  public static final String HANDLE = ".handle";
+
+  /** Takes (the array's name or null, writer). */
+  public static final String BEGIN_ARRAY = ".begin-array";
+
+  /** Takes (the object's name or null, writer). */
+  public static final String BEGIN_OBJECT = ".begin-object";
+
+  /** Takes the writer whose array or object has ended. */
+  public static final String END = ".end";
+
+  private final String library;
+  private final JsonStrings strings;
+  private final RawJson rawJson;
+  private final OpenNames names;
+  private final MemberPlaces members;
+
+  /**
+   * Hooks of one library.
+   *
+   * @param library what the hooks' names begin with
+   */
+  public WriterHooks(String library, Masking masking) {
+    this.library = library;
+    strings = new JsonStrings(masking);
+    rawJson = new RawJson(strings);
+    names = new OpenNames(masking);
+    members = new MemberPlaces(masking);
+  }
+
+  /** Registers all of them. */
+  public void link(Links links) {
+    links.filter(library + STRING, this::string, Links::masked);
+    links.filter(library + NAME, this::name, Links::masked);
+    links.filter(library + KEY, this::key, Links::masked);
+    links.filter(library + RAW, this::raw, v -> "null");
+    links.filter(library + VALUE, this::value, v -> v);
+    links.filter(library + MEMBER, members::hide, v -> null);
+    links.filter(library + HANDLE, (m, h) -> members.hiding(m, (MethodHandle) h), MemberPlaces::closed);
+    links.filter(library + BEGIN_ARRAY, (name, writer) -> begin(writer, name, true), v -> v);
+    links.filter(library + BEGIN_OBJECT, (name, writer) -> begin(writer, name, false), v -> v);
+    links.filter(library + END, this::end, v -> v);
+  }
+
+  private Object string(Object place, Object text) {
+    String name = nameOf(place);
+    return text == null ? null : strings.value(name, (String) text);
+  }
+
+  private Object name(Object name) {
+    return name == null ? null : strings.name((String) name);
+  }
+
+  private Object key(Object writer, Object name) {
+    if (name == null) {
+      return null;
+    }
+    names.name(writer, (String) name);
+    return strings.name((String) name);
+  }
+
+  /** What may be written of raw JSON; {@code place} as in {@link #RAW}. */
+  public Object raw(Object place, Object raw) {
+    String name = nameOf(place);
+    if (raw == null) {
+      return null;
+    }
+    Place rule = strings.rule(name);
+    return rawJson.mask(rule == null ? (String) raw : RawJson.hide(rule, (String) raw));
+  }
+
+  private Object value(Object name, Object writer) {
+    if (name != null) {
+      names.name(writer, (String) name);
+    }
+    return writer;
+  }
+
+  private Object begin(Object writer, Object name, boolean array) {
+    names.begin(writer, (String) name, array);
+    return writer;
+  }
+
+  private Object end(Object writer) {
+    names.end(writer);
+    return writer;
+  }
+
+  private String nameOf(Object place) {
+    return place instanceof String name ? name : names.current(place);
+  }
+}
