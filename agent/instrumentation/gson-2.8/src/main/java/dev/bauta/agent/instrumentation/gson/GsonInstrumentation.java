@@ -57,8 +57,7 @@ public final class GsonInstrumentation implements Instrumentation {
   /** Writes the canary with the streaming writer. */
   @Override
   public String showCanary(Class<?> hooked, String canary) throws ReflectiveOperationException {
-    Class<?> type =
-        Class.forName(WRITER.replace('/', '.'), true, hooked.getClassLoader());
+    Class<?> type = Class.forName(WRITER.replace('/', '.'), true, hooked.getClassLoader());
     StringWriter out = new StringWriter();
     Object writer = type.getConstructor(Writer.class).newInstance(out);
     type.getMethod("beginArray").invoke(writer);
@@ -75,10 +74,8 @@ public final class GsonInstrumentation implements Instrumentation {
     rewrite.argument("value", takesText, 0, WriterHooks.STRING, place);
     rewrite.argument("jsonValue", takesText, 0, WriterHooks.RAW, place);
     rewrite.argument("name", takesText, 0, WriterHooks.NAME);
-    rewrite.entry(
-        ClassEditor.method("beginArray"), "beginArray", WriterHooks.BEGIN_ARRAY, name);
-    rewrite.entry(
-        ClassEditor.method("beginObject"), "beginObject", WriterHooks.BEGIN_OBJECT, name);
+    rewrite.entry(ClassEditor.method("beginArray"), "beginArray", WriterHooks.BEGIN_ARRAY, name);
+    rewrite.entry(ClassEditor.method("beginObject"), "beginObject", WriterHooks.BEGIN_OBJECT, name);
     rewrite.entry(ClassEditor.method("endArray"), "endArray", WriterHooks.END);
     rewrite.entry(ClassEditor.method("endObject"), "endObject", WriterHooks.END);
   }

@@ -49,4 +49,14 @@ final class FailingMaskingTest {
     }
     assertThat(agent.masking().failures()).isNotEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"smile", "cbor", "yaml", "buffer", "blackbird"})
+  void withoutTheAgent_theValuesShow(String format) {
+    String shown = Formats.apply(Formats.loader(TestAgent.of(), "3.0.4"), format);
+    assertThat(shown).contains("Ada Lovelace");
+    if (!format.equals("blackbird")) {
+      assertThat(shown).contains("ada@example.com", "bob@example.com", "123");
+    }
+  }
 }

@@ -21,11 +21,11 @@ public final class MemberPlaces {
   private static final MethodHandle HIDE = hideHandle();
 
   private final Masking masking;
-  private final ClassValue<Map<String, Mark>> marks =
+  private final ClassValue<Map<String, Hidden>> members =
       new ClassValue<>() {
         @Override
-        protected Map<String, Mark> computeValue(Class<?> owner) {
-          return marksOf(owner);
+        protected Map<String, Hidden> computeValue(Class<?> owner) {
+          return membersOf(owner);
         }
       };
 
@@ -40,8 +40,8 @@ public final class MemberPlaces {
    * @param member the field, getter or record component's accessor that was read
    */
   public Object hide(Object member, Object value) {
-    Mark mark = value == null ? null : mark((Member) member);
-    return mark == null ? value : mark.hide(value);
+    Hidden hidden = value == null ? null : hidden((Member) member);
+    return hidden == null ? value : hidden.of(value);
   }
 
   /**
@@ -50,31 +50,34 @@ public final class MemberPlaces {
    * @param member the field, getter or record component's accessor, or null
    */
   public MethodHandle hiding(Object member, MethodHandle handle) {
-    Mark mark = member == null || handle == null ? null : mark((Member) member);
-    if (mark == null) {
+    Hidden hidden = member == null || handle == null ? null : hidden((Member) member);
+    if (hidden == null) {
       return handle;
     }
-    // the type stays, because libraries ask handles for it: a hidden number is zero
     Class<?> type = handle.type().returnType();
-    Object none = type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
-    MethodHandle hide = HIDE.bindTo(new Guarded(mark, none, masking));
+    MethodHandle hide = HIDE.bindTo(new Guarded(hidden, masking));
     return MethodHandles.filterReturnValue(handle, hide.asType(MethodType.methodType(type, type)));
   }
 
   /** A handle that gives nothing, for when nobody can tell whether the member is personal. */
   static MethodHandle closed(Object handle) {
-    return handle == null
-        ? null
-        : MethodHandles.empty(((MethodHandle) handle).type());
+    return handle == null ? null : MethodHandles.empty(((MethodHandle) handle).type());
   }
 
-  private Mark mark(Member member) {
-    Map<String, Mark> ofClass = marks.get(member.getDeclaringClass());
+  /** What takes a value's place when nobody can tell whether it is personal. */
+  static Object nothing(Object value) {
+    return value == null
+        ? null
+        : zero(MethodType.methodType(value.getClass()).unwrap().returnType());
+  }
+
+  private Hidden hidden(Member member) {
+    Map<String, Hidden> ofClass = members.get(member.getDeclaringClass());
     return ofClass.isEmpty() ? null : ofClass.get(member.getName());
   }
 
-  private Map<String, Mark> marksOf(Class<?> owner) {
-    Map<String, Mark> found = new HashMap<>();
+  private Map<String, Hidden> membersOf(Class<?> owner) {
+    Map<String, Hidden> found = new HashMap<>();
     try {
       for (Field field : owner.getDeclaredFields()) {
         add(found, owner, field.getName(), field.getName(), field.getType());
@@ -93,14 +96,15 @@ public final class MemberPlaces {
   }
 
   private void add(
-      Map<String, Mark> found, Class<?> owner, String name, String property, Class<?> type) {
+      Map<String, Hidden> found, Class<?> owner, String name, String property, Class<?> type) {
     String pii = PiiMembers.memberType(owner, property);
     pii = pii != null ? pii : PiiMembers.memberType(owner, name);
     pii = pii != null ? pii : PiiMembers.of(owner).ownType();
     pii = pii != null || type.isPrimitive() ? pii : PiiMembers.classType(type);
     if (pii != null) {
       Class<?> taken = MethodType.methodType(type).wrap().returnType();
-      found.put(name, new Mark(masking.annotated(Sink.JSON, pii, property), taken, false));
+      Mark mark = new Mark(masking.annotated(Sink.JSON, pii, property), taken, false);
+      found.put(name, new Hidden(mark, zero(type)));
     }
   }
 
@@ -113,25 +117,36 @@ public final class MemberPlaces {
     return Character.toLowerCase(method.charAt(prefix)) + method.substring(prefix + 1);
   }
 
+  /** What a primitive type has instead of null; null for other types. */
+  private static Object zero(Class<?> type) {
+    return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
+  }
+
   private static MethodHandle hideHandle() {
     try {
       return MethodHandles.lookup()
-          .findVirtual(
-              Guarded.class, "hide", MethodType.methodType(Object.class, Object.class));
+          .findVirtual(Guarded.class, "hide", MethodType.methodType(Object.class, Object.class));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
   }
 
+  /** How a member is hidden, and what it becomes where its type has no masked form. */
+  private record Hidden(Mark mark, Object none) {
+    Object of(Object value) {
+      Object masked = mark.hide(value);
+      return masked == null ? none : masked; // libraries take no null for a primitive type
+    }
+  }
+
   /** A handle is called by the library itself, so this guards what links guard elsewhere. */
-  private record Guarded(Mark mark, Object none, Masking masking) {
+  private record Guarded(Hidden hidden, Masking masking) {
     Object hide(Object value) {
       try {
-        Object hidden = mark.hide(value);
-        return hidden == null ? none : hidden;
+        return hidden.of(value);
       } catch (Throwable failure) {
         masking.failed(failure);
-        return none;
+        return hidden.none();
       }
     }
   }

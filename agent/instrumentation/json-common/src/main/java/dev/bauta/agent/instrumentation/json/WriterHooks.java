@@ -6,8 +6,9 @@ import dev.bauta.agent.api.Place;
 import java.lang.invoke.MethodHandle;
 
 /**
- * What the methods of a streaming writer call with their arguments. A place is the name of the value
- * that is being written, or the writer itself where the value has no name of its own. Thread-safe.
+ * What the methods of a streaming writer call with their arguments. A place is the name of the
+ * value that is being written, or the writer itself where the value has no name of its own.
+ * Thread-safe.
  */
 public final class WriterHooks {
 
@@ -67,8 +68,9 @@ public final class WriterHooks {
     links.filter(library + KEY, this::key, Links::masked);
     links.filter(library + RAW, this::raw, v -> "null");
     links.filter(library + VALUE, this::value, v -> v);
-    links.filter(library + MEMBER, members::hide, v -> null);
-    links.filter(library + HANDLE, (m, h) -> members.hiding(m, (MethodHandle) h), MemberPlaces::closed);
+    links.filter(library + MEMBER, members::hide, MemberPlaces::nothing);
+    links.filter(
+        library + HANDLE, (m, h) -> members.hiding(m, (MethodHandle) h), MemberPlaces::closed);
     links.filter(library + BEGIN_ARRAY, (name, writer) -> begin(writer, name, true), v -> v);
     links.filter(library + BEGIN_OBJECT, (name, writer) -> begin(writer, name, false), v -> v);
     links.filter(library + END, this::end, v -> v);

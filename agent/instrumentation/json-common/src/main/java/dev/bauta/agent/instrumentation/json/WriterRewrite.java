@@ -36,8 +36,7 @@ public final class WriterRewrite {
   }
 
   /** Passes an argument through a filter with a context; no such method is a missing hook point. */
-  public void argument(
-      String name, String descriptor, int index, String hook, Context context) {
+  public void argument(String name, String descriptor, int index, String hook, Context context) {
     argument(ClassEditor.method(name, descriptor), name + descriptor, index, hook, context);
   }
 

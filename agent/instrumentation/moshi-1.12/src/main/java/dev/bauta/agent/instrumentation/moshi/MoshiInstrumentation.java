@@ -10,12 +10,12 @@ import dev.bauta.agent.api.Viewers;
 import dev.bauta.agent.instrumentation.json.WriterHooks;
 import dev.bauta.agent.instrumentation.json.WriterRewrite;
 import java.util.List;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.Opcodes;
 
 /**
  * Masks what Moshi 1.12 and newer write: annotated fields and record components where they are
@@ -71,10 +71,8 @@ public final class MoshiInstrumentation implements Instrumentation {
     rewrite.argument("name", takesText, 0, WriterHooks.NAME);
     rewrite.entry(ClassEditor.method("valueSink"), "valueSink", WriterHooks.VALUE, name);
     editor.require("raw JSON", rawSink(editor));
-    rewrite.entry(
-        ClassEditor.method("beginArray"), "beginArray", WriterHooks.BEGIN_ARRAY, name);
-    rewrite.entry(
-        ClassEditor.method("beginObject"), "beginObject", WriterHooks.BEGIN_OBJECT, name);
+    rewrite.entry(ClassEditor.method("beginArray"), "beginArray", WriterHooks.BEGIN_ARRAY, name);
+    rewrite.entry(ClassEditor.method("beginObject"), "beginObject", WriterHooks.BEGIN_OBJECT, name);
     rewrite.entry(ClassEditor.method("endArray"), "endArray", WriterHooks.END);
     rewrite.entry(ClassEditor.method("endObject"), "endObject", WriterHooks.END);
   }

@@ -9,8 +9,8 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A sink for raw JSON that keeps it until it is closed, and writes it masked to the real one. Used by
- * one thread.
+ * A sink for raw JSON that keeps it until it is closed, and writes it masked to the real one. Used
+ * by one thread.
  */
 final class RawSink implements InvocationHandler {
 

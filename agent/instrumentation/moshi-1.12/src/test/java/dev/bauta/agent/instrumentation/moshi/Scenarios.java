@@ -107,9 +107,7 @@ public final class Scenarios implements Function<String, String> {
 
   private String roundTrip() throws IOException {
     Fields read =
-        moshi
-            .adapter(Fields.class)
-            .fromJson("{\"id\":1,\"name\":\"Bob\",\"full_name\":\"Eve\"}");
+        moshi.adapter(Fields.class).fromJson("{\"id\":1,\"name\":\"Bob\",\"full_name\":\"Eve\"}");
     Map<?, ?> tree =
         (Map<?, ?>) moshi.adapter(Object.class).toJsonValue(map("mail", "ada@example.com"));
     return read.id + read.name + read.fullName + tree.get("mail");
