@@ -12,20 +12,20 @@ import java.lang.invoke.MethodHandle;
  */
 public final class WriterHooks {
 
-  /** Takes (place, String). */
+  /** Takes (place, character sequence); gives the same one or a String. */
   public static final String STRING = ".string";
 
   /** Takes a property's name. */
   public static final String NAME = ".name";
-
-  /** Takes (writer, property's name that was written by itself). */
-  public static final String KEY = ".key";
 
   /** Takes (name or null, writer) where a value begins that is handed over in another way. */
   public static final String VALUE = ".value";
 
   /** Takes (place, String that is one value of raw JSON). */
   public static final String RAW = ".raw";
+
+  /** Takes a String of raw JSON. */
+  public static final String RAW_TEXT = ".raw-text";
 
   /** Takes (field or method, what was read from it). */
   public static final String MEMBER = ".member";
@@ -65,8 +65,8 @@ public final class WriterHooks {
   public void link(Links links) {
     links.filter(library + STRING, this::string, Links::masked);
     links.filter(library + NAME, this::name, Links::masked);
-    links.filter(library + KEY, this::key, Links::masked);
     links.filter(library + RAW, this::raw, v -> "null");
+    links.filter(library + RAW_TEXT, v -> v == null ? null : rawJson.mask((String) v), v -> "null");
     links.filter(library + VALUE, this::value, v -> v);
     links.filter(library + MEMBER, members::hide, MemberPlaces::nothing);
     links.filter(
@@ -78,19 +78,16 @@ public final class WriterHooks {
 
   private Object string(Object place, Object text) {
     String name = nameOf(place);
-    return text == null ? null : strings.value(name, (String) text);
+    if (text == null) {
+      return null;
+    }
+    String before = text.toString(); // of any character sequence
+    String after = strings.value(name, before);
+    return before.equals(after) ? text : after;
   }
 
   private Object name(Object name) {
     return name == null ? null : strings.name((String) name);
-  }
-
-  private Object key(Object writer, Object name) {
-    if (name == null) {
-      return null;
-    }
-    names.name(writer, (String) name);
-    return strings.name((String) name);
   }
 
   /** What may be written of raw JSON; {@code place} as in {@link #RAW}. */

@@ -67,6 +67,11 @@ public final class WriterRewrite {
         editor.filterArgument(ClassEditor.method(name, descriptor), index, library + hook));
   }
 
+  /** As the other, for methods of several shapes. */
+  public void argument(Predicate<MethodNode> in, String point, int index, String hook) {
+    editor.require(point, editor.filterArgument(in, index, library + hook));
+  }
+
   /** Tells of the writer itself on entry to methods, with a context. */
   public void entry(Predicate<MethodNode> in, String point, String hook, Context context) {
     int places = 0;
