@@ -5,7 +5,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -94,7 +93,7 @@ final class GeneratorRewrite {
         "writeRawValue",
         "(L" + serializableString + ";)",
         m -> serializable(editor, SERIALIZABLE_RAW_VALUE, true));
-    if (!delegates(editor)) {
+    if (!HandedOn.raw(editor.node())) {
       at(editor, "writeRaw", "(Ljava/lang/String;)", m -> string(editor, RAW, false));
     }
   }
@@ -151,43 +150,13 @@ final class GeneratorRewrite {
         m -> serializable(editor, SERIALIZABLE_RAW, false));
   }
 
-  /** Whether writeRaw(String) of the byte generator hands all of its text to hooked methods. */
-  private static boolean delegates(ClassEditor editor) {
-    int calls = 0;
-    for (MethodNode method : editor.node().methods) {
-      if (method.name.equals("writeRaw") && method.desc.startsWith("(Ljava/lang/String;)")) {
-        for (AbstractInsnNode instruction : method.instructions.toArray()) {
-          if (instruction instanceof MethodInsnNode call && call.name.equals("writeRaw")) {
-            calls++;
-          }
-        }
-      }
-    }
-    return calls == 2;
-  }
-
-  /** Whether all of the argument goes to writeString(String), where it is decided once. */
-  private static boolean handsOn(MethodNode method) {
-    if (!method.name.equals("writeString") || method.desc.startsWith("(Ljava/lang/String;)")) {
-      return false;
-    }
-    for (AbstractInsnNode instruction : method.instructions.toArray()) {
-      if (instruction instanceof MethodInsnNode call
-          && call.name.equals("writeString")
-          && call.desc.startsWith("(Ljava/lang/String;)")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void at(
       ClassEditor editor, String name, String arguments, Function<MethodNode, InsnList> entry) {
     Predicate<MethodNode> wanted = ClassEditor.method(name, arguments + names.generatorResult());
     int places = 0;
     for (MethodNode method : editor.node().methods) {
       if (wanted.test(method) && method.instructions.size() > 0) {
-        if (!handsOn(method)) {
+        if (!HandedOn.text(method)) {
           method.instructions.insert(entry.apply(method));
         }
         places++;
