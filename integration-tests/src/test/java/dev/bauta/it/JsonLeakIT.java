@@ -8,6 +8,7 @@ import dev.bauta.it.probe.Jackson3Probe;
 import dev.bauta.it.probe.JsonShapes;
 import dev.bauta.it.probe.JsonbProbe;
 import dev.bauta.it.probe.MoshiProbe;
+import dev.bauta.it.probe.OrgJsonProbe;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,7 +21,8 @@ class JsonLeakIT {
     JACKSON_3("jackson3-3.2.4", Jackson3Probe.class),
     GSON("gson-2.15.0", GsonProbe.class),
     MOSHI("moshi-1.15.2", MoshiProbe.class),
-    JSONB("yasson-3.0.4", JsonbProbe.class);
+    JSONB("yasson-3.0.4", JsonbProbe.class),
+    ORG_JSON("org-json-20251224", OrgJsonProbe.class);
 
     private final String folder;
     private final Class<?> probe;

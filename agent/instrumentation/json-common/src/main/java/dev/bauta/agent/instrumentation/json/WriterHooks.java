@@ -21,6 +21,12 @@ public final class WriterHooks {
   /** Takes (name or null, writer) where a value begins that is handed over in another way. */
   public static final String VALUE = ".value";
 
+  /** Takes (writer, name that a value follows); gives the name as it is. */
+  public static final String FOLLOWED = ".followed";
+
+  /** Takes (place, any value); gives another one for text only. */
+  public static final String OBJECT = ".object";
+
   /** Takes (place, String that is one value of raw JSON). */
   public static final String RAW = ".raw";
 
@@ -67,7 +73,9 @@ public final class WriterHooks {
     links.filter(library + NAME, this::name, Links::masked);
     links.filter(library + RAW, this::raw, v -> "null");
     links.filter(library + RAW_TEXT, v -> v == null ? null : rawJson.mask((String) v), v -> "null");
-    links.filter(library + VALUE, this::value, v -> v);
+    links.filter(library + FOLLOWED, (writer, name) -> value(name, writer, name), v -> v);
+    links.filter(library + OBJECT, this::object, MemberPlaces::nothing);
+    links.filter(library + VALUE, (name, writer) -> value(name, writer, writer), v -> v);
     links.filter(library + MEMBER, members::hide, MemberPlaces::nothing);
     links.filter(
         library + HANDLE, (m, h) -> members.hiding(m, (MethodHandle) h), MemberPlaces::closed);
@@ -100,11 +108,15 @@ public final class WriterHooks {
     return rawJson.mask(rule == null ? (String) raw : RawJson.hide(rule, (String) raw));
   }
 
-  private Object value(Object name, Object writer) {
+  private Object object(Object place, Object value) {
+    return value instanceof String text ? string(place, text) : value;
+  }
+
+  private Object value(Object name, Object writer, Object result) {
     if (name != null) {
       names.name(writer, (String) name);
     }
-    return writer;
+    return result;
   }
 
   private Object begin(Object writer, Object name, boolean array) {
