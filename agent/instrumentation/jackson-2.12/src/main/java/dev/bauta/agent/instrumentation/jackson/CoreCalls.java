@@ -16,13 +16,13 @@ final class CoreCalls {
   private record Context(
       MethodHandle name, MethodHandle parent, MethodHandle inArray, MethodHandle inObject) {}
 
-  private static final ClassValue<Context> CONTEXTS =
+  private final ClassValue<Context> contexts =
       new ClassValue<>() {
         @Override
         protected Context computeValue(Class<?> type) {
           try {
             return new Context(
-                getter(type, "getCurrentName"),
+                getter(type, names.currentName()),
                 getter(type, "getParent"),
                 question(type, "inArray"),
                 question(type, "inObject"));
@@ -33,17 +33,14 @@ final class CoreCalls {
       };
 
   /** Makes a SerializedString of the copy that a SerializableString belongs to. */
-  private static final ClassValue<MethodHandle> SERIALIZED =
+  private final ClassValue<MethodHandle> serialized =
       new ClassValue<>() {
         @Override
         protected MethodHandle computeValue(Class<?> type) {
           try {
-            Class<?> serializable = find(type, "com.fasterxml.jackson.core.SerializableString");
+            Class<?> serializable = find(type, name("SerializableString"));
             Class<?> serialized =
-                Class.forName(
-                    "com.fasterxml.jackson.core.io.SerializedString",
-                    true,
-                    serializable.getClassLoader());
+                Class.forName(name("io/SerializedString"), true, serializable.getClassLoader());
             return MethodHandles.publicLookup()
                 .findConstructor(serialized, MethodType.methodType(void.class, String.class))
                 .asType(GETTER);
@@ -53,13 +50,17 @@ final class CoreCalls {
         }
       };
 
-  private CoreCalls() {}
+  private final JacksonNames names;
+
+  CoreCalls(JacksonNames names) {
+    this.names = names;
+  }
 
   /** The name of the property that an array, or an array in it, is the value of; or null. */
-  static String enclosingName(Object writeContext) {
+  String enclosingName(Object writeContext) {
     try {
       for (Object context = writeContext; context != null; ) {
-        Context calls = CONTEXTS.get(context.getClass());
+        Context calls = contexts.get(context.getClass());
         Object name = calls.name.invokeExact(context);
         if (name != null) {
           return (String) name;
@@ -73,7 +74,7 @@ final class CoreCalls {
   }
 
   /** How far the rules for paths have come at the value to be written. */
-  static JsonPlace place(Object writeContext, JsonPlace root) {
+  JsonPlace place(Object writeContext, JsonPlace root) {
     try {
       return at(writeContext, root);
     } catch (Throwable e) {
@@ -83,11 +84,11 @@ final class CoreCalls {
 
   // Recursion is as deep as the document, whose writers are recursive themselves; a stack that is
   // used up here hides the value.
-  private static JsonPlace at(Object context, JsonPlace root) throws Throwable {
+  private JsonPlace at(Object context, JsonPlace root) throws Throwable {
     if (context == null) {
       return root;
     }
-    Context calls = CONTEXTS.get(context.getClass());
+    Context calls = contexts.get(context.getClass());
     JsonPlace around = at((Object) calls.parent.invokeExact(context), root);
     if ((boolean) calls.inArray.invokeExact(context)) {
       return around.element();
@@ -100,12 +101,16 @@ final class CoreCalls {
   }
 
   /** Another text as the same library's serializable string. */
-  static Object serializable(Object like, String text) {
+  Object serializable(Object like, String text) {
     try {
-      return SERIALIZED.get(like.getClass()).invokeExact((Object) text);
+      return serialized.get(like.getClass()).invokeExact((Object) text);
     } catch (Throwable e) {
       throw new IllegalStateException("jackson-core of an unknown shape", e);
     }
+  }
+
+  private String name(String core) {
+    return JacksonNames.binary(names.core(core));
   }
 
   private static MethodHandle getter(Class<?> type, String name)

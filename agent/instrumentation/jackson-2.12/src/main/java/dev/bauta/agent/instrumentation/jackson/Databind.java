@@ -1,8 +1,14 @@
 package dev.bauta.agent.instrumentation.jackson;
 
+import dev.bauta.agent.api.Place;
+import dev.bauta.agent.instrumentation.json.Mark;
+import dev.bauta.agent.instrumentation.json.PiiMembers;
 import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The calls into one copy of jackson-databind that marking a property takes, found once for each
@@ -10,7 +16,7 @@ import java.lang.reflect.Method;
  */
 final class Databind {
 
-  private static final String PACKAGE = "com.fasterxml.jackson.databind.";
+  private static final String WRITER = ".databind.ser.BeanPropertyWriter";
   private static final ClassValue<Databind> OF =
       new ClassValue<>() {
         @Override
@@ -30,6 +36,7 @@ final class Databind {
   private final Method getRawClass;
   private final Method member;
   private final Method annotations;
+  private final Method annotationMap;
   private final Method size;
   private final Method get;
   private final Method getName;
@@ -47,6 +54,7 @@ final class Databind {
     Class<?> annotated = find(writer, "introspect.AnnotatedMember");
     member = annotated.getMethod("getMember");
     annotations = annotated.getMethod("annotations");
+    annotationMap = optional(annotated, "_annotationMap");
     Class<?> merged = find(writer, "util.Annotations");
     size = merged.getMethod("size");
     get = merged.getMethod("get", Class.class);
@@ -61,7 +69,7 @@ final class Databind {
   /** The calls for the copy that a property's writer belongs to. */
   static Databind of(Object writer) {
     Class<?> type = writer.getClass();
-    while (!type.getName().equals(PACKAGE + "ser.BeanPropertyWriter")) {
+    while (!type.getName().endsWith(WRITER)) {
       type = type.getSuperclass();
     }
     return OF.get(type);
@@ -85,6 +93,12 @@ final class Databind {
     return (Class<?>) getRawClass.invoke(getType.invoke(writer));
   }
 
+  /** The mark of a writer's property, whose values stand in this place. */
+  Mark mark(Object writer, Place place) throws ReflectiveOperationException {
+    Class<?> taken = MethodType.methodType(rawType(writer)).wrap().returnType();
+    return new Mark(place, taken, raw(writer));
+  }
+
   /** The name that the writer writes. */
   String writtenName(Object writer) throws ReflectiveOperationException {
     return (String) writtenName.invoke(writer);
@@ -106,10 +120,10 @@ final class Databind {
 
   /** The type that Jackson's own view of the property gives it, mix-ins included; or null. */
   String annotatedType(Object writer, Object definition) throws ReflectiveOperationException {
-    String type = typeIn(annotations.invoke(getMember.invoke(writer)));
+    String type = typeIn(getMember.invoke(writer));
     for (int i = 0; type == null && i < accessors.length; i++) {
       Object accessor = accessors[i].invoke(definition);
-      type = accessor == null ? null : typeIn(annotations.invoke(accessor));
+      type = accessor == null ? null : typeIn(accessor);
     }
     return type;
   }
@@ -129,7 +143,7 @@ final class Databind {
 
   /** Whether the member carries {@code @JsonRawValue}. */
   boolean raw(Object writer) throws ReflectiveOperationException {
-    for (Object annotation : (Iterable<?>) annotations.invoke(getMember.invoke(writer))) {
+    for (Object annotation : annotationsOf(getMember.invoke(writer))) {
       String name = ((Annotation) annotation).annotationType().getName();
       if (name.equals("com.fasterxml.jackson.annotation.JsonRawValue")) {
         return true;
@@ -138,8 +152,17 @@ final class Databind {
     return false;
   }
 
-  private static String typeIn(Object annotations) {
-    for (Object annotation : (Iterable<?>) annotations) {
+  /** Jackson 2 gives an Iterable, Jackson 3 a Stream; 3.0.0 throws where a member has none. */
+  private Iterable<?> annotationsOf(Object member) throws ReflectiveOperationException {
+    if (annotationMap != null && annotationMap.invoke(member) == null) {
+      return List.of();
+    }
+    Object found = annotations.invoke(member);
+    return found instanceof Stream<?> stream ? stream.toList() : (Iterable<?>) found;
+  }
+
+  private String typeIn(Object member) throws ReflectiveOperationException {
+    for (Object annotation : annotationsOf(member)) {
       String type = PiiMembers.typeOf((Annotation) annotation);
       if (type != null) {
         return type;
@@ -148,7 +171,17 @@ final class Databind {
     return null;
   }
 
+  private static Method optional(Class<?> type, String name) {
+    try {
+      return type.getMethod(name);
+    } catch (NoSuchMethodException none) {
+      return null;
+    }
+  }
+
   private static Class<?> find(Class<?> near, String name) throws ClassNotFoundException {
-    return Class.forName(PACKAGE + name, false, near.getClassLoader());
+    String own = near.getName();
+    String databind = own.substring(0, own.length() - "ser.BeanPropertyWriter".length());
+    return Class.forName(databind + name, false, near.getClassLoader());
   }
 }

@@ -1,8 +1,15 @@
 package dev.bauta.agent.instrumentation.jackson;
 
+import dev.bauta.agent.api.JsonPlace;
 import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Place;
+import dev.bauta.agent.instrumentation.json.BoundedReader;
+import dev.bauta.agent.instrumentation.json.FailingReader;
+import dev.bauta.agent.instrumentation.json.JsonStrings;
+import dev.bauta.agent.instrumentation.json.JsonText;
+import dev.bauta.agent.instrumentation.json.PlaceInDocument;
+import dev.bauta.agent.instrumentation.json.RawJson;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -18,34 +25,50 @@ final class GeneratorHooks {
   /** The place of a value where it could not be found out. */
   private static final Object UNKNOWN = new Object();
 
-  private final Strings strings;
+  private final Masking masking;
+  private final JacksonNames names;
+  private final CoreCalls calls;
+  private final JsonStrings strings;
   private final RawJson rawJson;
 
-  GeneratorHooks(Masking masking) {
-    strings = new Strings(masking);
+  GeneratorHooks(JacksonNames names, Masking masking) {
+    this.names = names;
+    this.masking = masking;
+    calls = new CoreCalls(names);
+    strings = new JsonStrings(masking);
     rawJson = new RawJson(strings);
   }
 
   void link(Links links) {
+    links.filter(names.hook(GeneratorRewrite.PLACE), this::place, name -> UNKNOWN);
+    links.filter(names.hook(GeneratorRewrite.STRING), this::string, Links::masked);
+    links.filter(names.hook(GeneratorRewrite.NAME), this::name, Links::masked);
+    links.filter(names.hook(GeneratorRewrite.CHAR_ARRAY), this::chars, v -> buffer(Masking.MASKED));
     links.filter(
-        GeneratorRewrite.PLACE,
-        (context, name) -> strings.place(context, (String) name),
-        name -> UNKNOWN);
-    links.filter(GeneratorRewrite.STRING, this::string, Links::masked);
-    links.filter(GeneratorRewrite.NAME, this::name, Links::masked);
-    links.filter(GeneratorRewrite.CHAR_ARRAY, this::chars, v -> buffer(Masking.MASKED));
-    links.filter(GeneratorRewrite.READER_LENGTH, GeneratorHooks::bounded, v -> maskedReader());
-    links.filter(GeneratorRewrite.READER, this::reader, v -> maskedReader());
-    links.filter(GeneratorRewrite.BYTES, this::bytes, v -> bytes(Masking.MASKED));
-    links.filter(GeneratorRewrite.ESCAPED_BYTES, this::escaped, v -> bytes(Masking.MASKED));
-    links.filter(GeneratorRewrite.RAW, this::raw, v -> "null");
-    links.filter(GeneratorRewrite.RAW_CHARS, this::rawChars, v -> buffer("null"));
-    links.filter(GeneratorRewrite.RAW_VALUE, this::rawValue, v -> "null");
-    links.filter(GeneratorRewrite.SERIALIZABLE_TEXT, this::otherText, Links::masked);
-    links.filter(GeneratorRewrite.SERIALIZABLE_RAW, this::otherRaw, v -> "null");
-    links.filter(GeneratorRewrite.SERIALIZABLE_RAW_VALUE, this::otherRawValue, v -> "null");
+        names.hook(GeneratorRewrite.READER_LENGTH), GeneratorHooks::bounded, v -> maskedReader());
+    links.filter(names.hook(GeneratorRewrite.READER), this::reader, v -> maskedReader());
+    links.filter(names.hook(GeneratorRewrite.BYTES), this::bytes, v -> bytes(Masking.MASKED));
+    links.filter(
+        names.hook(GeneratorRewrite.ESCAPED_BYTES), this::escaped, v -> bytes(Masking.MASKED));
+    links.filter(names.hook(GeneratorRewrite.RAW), this::raw, v -> "null");
+    links.filter(names.hook(GeneratorRewrite.RAW_CHARS), this::rawChars, v -> buffer("null"));
+    links.filter(names.hook(GeneratorRewrite.RAW_VALUE), this::rawValue, v -> "null");
+    links.filter(names.hook(GeneratorRewrite.SERIALIZABLE_TEXT), this::otherText, Links::masked);
+    links.filter(names.hook(GeneratorRewrite.SERIALIZABLE_RAW), this::otherRaw, v -> "null");
+    links.filter(
+        names.hook(GeneratorRewrite.SERIALIZABLE_RAW_VALUE), this::otherRawValue, v -> "null");
     // Without its masked form the argument is null, and the generator throws before it writes.
-    links.filter(GeneratorRewrite.SERIALIZABLE, GeneratorHooks::serializable, v -> null);
+    links.filter(names.hook(GeneratorRewrite.SERIALIZABLE), this::serializable, v -> null);
+  }
+
+  /** The property's name where there are no rules for paths; the context where it has none. */
+  private Object place(Object context, Object name) {
+    JsonPlace root = masking.jsonRoot();
+    if (root == null) {
+      return name == null ? context : name;
+    }
+    String nearest = name == null ? calls.enclosingName(context) : (String) name;
+    return new PlaceInDocument(calls.place(context, root), nearest);
   }
 
   private Object string(Object place, Object text) {
@@ -140,8 +163,8 @@ final class GeneratorHooks {
     return other(raw, raw(rawValue(place, raw)));
   }
 
-  private static Object serializable(Object serializable, Object other) {
-    return other == null ? serializable : CoreCalls.serializable(serializable, (String) other);
+  private Object serializable(Object serializable, Object other) {
+    return other == null ? serializable : calls.serializable(serializable, (String) other);
   }
 
   private static Object other(Object before, Object after) {
@@ -156,7 +179,7 @@ final class GeneratorHooks {
     if (place instanceof PlaceInDocument inDocument) {
       return strings.inDocument(inDocument, text);
     }
-    return place == UNKNOWN ? Masking.MASKED : strings.value(CoreCalls.enclosingName(place), text);
+    return place == UNKNOWN ? Masking.MASKED : strings.value(calls.enclosingName(place), text);
   }
 
   private Place rule(Object place, PlaceInDocument inDocument) {
@@ -166,7 +189,7 @@ final class GeneratorHooks {
     if (inDocument != null) {
       return strings.rule(inDocument.name());
     }
-    return strings.rule(place instanceof String name ? name : CoreCalls.enclosingName(place));
+    return strings.rule(place instanceof String name ? name : calls.enclosingName(place));
   }
 
   /** These methods cannot write null; only a rule's masked form is. */

@@ -5,8 +5,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -19,154 +17,162 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 final class GeneratorRewrite {
 
-  static final String UTF8 = "com/fasterxml/jackson/core/json/UTF8JsonGenerator";
-  static final String CHARS = "com/fasterxml/jackson/core/json/WriterBasedJsonGenerator";
-  static final String BASE = "com/fasterxml/jackson/core/base/GeneratorBase";
+  /** Generators of other formats that have the same methods. */
+  static final String[] OTHER_FORMATS = {
+    "dataformat/smile/SmileGenerator",
+    "dataformat/cbor/CBORGenerator",
+    "dataformat/yaml/YAMLGenerator"
+  };
 
   /**
    * Takes (write context, name of the property being written or null) and makes the place of the
    * value: the name, the context where there is no name, or how far the rules for paths have come.
    */
-  static final String PLACE = "jackson.place";
+  static final String PLACE = "place";
 
   /** Takes (place, String). */
-  static final String STRING = "jackson.string";
+  static final String STRING = "string";
 
   /** Takes a field's name. */
-  static final String NAME = "jackson.name";
+  static final String NAME = "name";
 
   /** Takes (place, CharBuffer over the argument). */
-  static final String CHAR_ARRAY = "jackson.chars";
+  static final String CHAR_ARRAY = "chars";
 
   /** Takes (length or -1, Reader). */
-  static final String READER_LENGTH = "jackson.reader-length";
+  static final String READER_LENGTH = "reader-length";
 
   /** Takes (place, Reader). */
-  static final String READER = "jackson.reader";
+  static final String READER = "reader";
 
   /** Takes (place, ByteBuffer over UTF-8 text). */
-  static final String BYTES = "jackson.utf8";
+  static final String BYTES = "utf8";
 
   /** Takes (place, ByteBuffer over UTF-8 text with JSON's escapes in it). */
-  static final String ESCAPED_BYTES = "jackson.escaped-utf8";
+  static final String ESCAPED_BYTES = "escaped-utf8";
 
   /** Takes (place, String); null where the text may stay. */
-  static final String SERIALIZABLE_TEXT = "jackson.serializable-text";
+  static final String SERIALIZABLE_TEXT = "serializable-text";
 
   /** Takes a String of raw JSON; null where it may stay. */
-  static final String SERIALIZABLE_RAW = "jackson.serializable-raw";
+  static final String SERIALIZABLE_RAW = "serializable-raw";
 
   /** Takes (place, String of raw JSON); null where it may stay. */
-  static final String SERIALIZABLE_RAW_VALUE = "jackson.serializable-raw-value";
+  static final String SERIALIZABLE_RAW_VALUE = "serializable-raw-value";
 
   /** Takes (SerializableString, other text or null). */
-  static final String SERIALIZABLE = "jackson.serializable";
+  static final String SERIALIZABLE = "serializable";
 
   /** Takes a String of raw JSON. */
-  static final String RAW = "jackson.raw";
+  static final String RAW = "raw";
 
   /** Takes a CharBuffer of raw JSON. */
-  static final String RAW_CHARS = "jackson.raw-chars";
+  static final String RAW_CHARS = "raw-chars";
 
   /** Takes (place, String that is one value of raw JSON). */
-  static final String RAW_VALUE = "jackson.raw-value";
+  static final String RAW_VALUE = "raw-value";
 
-  private static final String CONTEXT = "com/fasterxml/jackson/core/json/JsonWriteContext";
-  private static final String SERIALIZABLE_STRING = "com/fasterxml/jackson/core/SerializableString";
   private static final Type OBJECT_TYPE = Type.getObjectType("java/lang/Object");
   private static final Type STRING_TYPE = Type.getObjectType("java/lang/String");
   private static final Type READER_TYPE = Type.getObjectType("java/io/Reader");
   private static final String CHAR_BUFFER = "java/nio/CharBuffer";
   private static final String BYTE_BUFFER = "java/nio/ByteBuffer";
 
-  private GeneratorRewrite() {}
+  private final JacksonNames names;
+  private final String serializableString;
 
-  static void utf8(ClassEditor editor) {
+  GeneratorRewrite(JacksonNames names) {
+    this.names = names;
+    serializableString = names.core("SerializableString");
+  }
+
+  void utf8(ClassEditor editor) {
     strings(editor);
-    at(editor, "writeUTF8String", "([BII)V", m -> buffer(editor, BYTE_BUFFER, "[B", BYTES, true));
+    at(editor, "writeUTF8String", "([BII)", m -> buffer(editor, BYTE_BUFFER, "[B", BYTES, true));
     at(
         editor,
         "writeRawUTF8String",
-        "([BII)V",
+        "([BII)",
         m -> buffer(editor, BYTE_BUFFER, "[B", ESCAPED_BYTES, true));
     rawPieces(editor);
     at(
         editor,
         "writeRawValue",
-        "(L" + SERIALIZABLE_STRING + ";)V",
+        "(L" + serializableString + ";)",
         m -> serializable(editor, SERIALIZABLE_RAW_VALUE, true));
-    if (!delegates(editor)) {
-      at(editor, "writeRaw", "(Ljava/lang/String;)V", m -> string(editor, RAW, false));
+    if (!HandedOn.raw(editor.node())) {
+      at(editor, "writeRaw", "(Ljava/lang/String;)", m -> string(editor, RAW, false));
     }
   }
 
-  static void chars(ClassEditor editor) {
+  void chars(ClassEditor editor) {
     strings(editor);
     rawPieces(editor);
-    at(editor, "writeRaw", "(Ljava/lang/String;)V", m -> string(editor, RAW, false));
+    at(editor, "writeRaw", "(Ljava/lang/String;)", m -> string(editor, RAW, false));
   }
 
-  static void base(ClassEditor editor) {
-    at(editor, "writeRawValue", "(Ljava/lang/String;)V", m -> string(editor, RAW_VALUE, true));
-    at(editor, "writeRawValue", "(Ljava/lang/String;II)V", m -> slice(editor, RAW_VALUE, true));
+  void base(ClassEditor editor) {
+    at(editor, "writeRawValue", "(Ljava/lang/String;)", m -> string(editor, RAW_VALUE, true));
+    at(editor, "writeRawValue", "(Ljava/lang/String;II)", m -> slice(editor, RAW_VALUE, true));
     at(
         editor,
         "writeRawValue",
-        "(L" + SERIALIZABLE_STRING + ";)V",
+        "(L" + serializableString + ";)",
         m -> serializable(editor, SERIALIZABLE_RAW_VALUE, true));
   }
 
-  private static void strings(ClassEditor editor) {
-    at(editor, "writeString", "(Ljava/lang/String;)V", m -> string(editor, STRING, true));
-    at(editor, "writeString", "([CII)V", m -> buffer(editor, CHAR_BUFFER, "[C", CHAR_ARRAY, true));
-    at(editor, "writeString", "(Ljava/io/Reader;I)V", m -> reader(editor));
+  /** Formats without escapes, in which raw UTF-8 is text and raw JSON is not supported. */
+  void otherFormat(ClassEditor editor) {
+    at(editor, "writeString", "(Ljava/lang/String;)", m -> string(editor, STRING, true));
+    at(editor, "writeString", "([CII)", m -> buffer(editor, CHAR_BUFFER, "[C", CHAR_ARRAY, true));
     at(
         editor,
         "writeString",
-        "(L" + SERIALIZABLE_STRING + ";)V",
+        "(L" + serializableString + ";)",
         m -> serializable(editor, SERIALIZABLE_TEXT, true));
-    at(editor, "writeFieldName", "(Ljava/lang/String;)V", m -> string(editor, NAME, false));
+    at(editor, "writeUTF8String", "([BII)", m -> buffer(editor, BYTE_BUFFER, "[B", BYTES, true));
+    at(editor, "writeRawUTF8String", "([BII)", m -> buffer(editor, BYTE_BUFFER, "[B", BYTES, true));
+    at(editor, names.writeName(), "(Ljava/lang/String;)", m -> string(editor, NAME, false));
   }
 
-  private static void rawPieces(ClassEditor editor) {
-    at(editor, "writeRaw", "(Ljava/lang/String;II)V", m -> slice(editor, RAW, false));
-    at(editor, "writeRaw", "([CII)V", m -> buffer(editor, CHAR_BUFFER, "[C", RAW_CHARS, false));
+  private void strings(ClassEditor editor) {
+    at(editor, "writeString", "(Ljava/lang/String;)", m -> string(editor, STRING, true));
+    at(editor, "writeString", "([CII)", m -> buffer(editor, CHAR_BUFFER, "[C", CHAR_ARRAY, true));
+    at(editor, "writeString", "(Ljava/io/Reader;I)", m -> reader(editor));
+    at(
+        editor,
+        "writeString",
+        "(L" + serializableString + ";)",
+        m -> serializable(editor, SERIALIZABLE_TEXT, true));
+    at(editor, names.writeName(), "(Ljava/lang/String;)", m -> string(editor, NAME, false));
+  }
+
+  private void rawPieces(ClassEditor editor) {
+    at(editor, "writeRaw", "(Ljava/lang/String;II)", m -> slice(editor, RAW, false));
+    at(editor, "writeRaw", "([CII)", m -> buffer(editor, CHAR_BUFFER, "[C", RAW_CHARS, false));
     at(
         editor,
         "writeRaw",
-        "(L" + SERIALIZABLE_STRING + ";)V",
+        "(L" + serializableString + ";)",
         m -> serializable(editor, SERIALIZABLE_RAW, false));
   }
 
-  /** Whether writeRaw(String) of the byte generator hands all of its text to hooked methods. */
-  private static boolean delegates(ClassEditor editor) {
-    int calls = 0;
-    for (MethodNode method : editor.node().methods) {
-      if (method.name.equals("writeRaw") && method.desc.equals("(Ljava/lang/String;)V")) {
-        for (AbstractInsnNode instruction : method.instructions.toArray()) {
-          if (instruction instanceof MethodInsnNode call && call.name.equals("writeRaw")) {
-            calls++;
-          }
-        }
-      }
-    }
-    return calls == 2;
-  }
-
-  private static void at(
-      ClassEditor editor, String name, String descriptor, Function<MethodNode, InsnList> entry) {
-    Predicate<MethodNode> wanted = ClassEditor.method(name, descriptor);
+  private void at(
+      ClassEditor editor, String name, String arguments, Function<MethodNode, InsnList> entry) {
+    Predicate<MethodNode> wanted = ClassEditor.method(name, arguments + names.generatorResult());
     int places = 0;
     for (MethodNode method : editor.node().methods) {
       if (wanted.test(method) && method.instructions.size() > 0) {
-        method.instructions.insert(entry.apply(method));
+        if (!HandedOn.text(method)) {
+          method.instructions.insert(entry.apply(method));
+        }
         places++;
       }
     }
-    editor.require(name + descriptor, editor.edited(places));
+    editor.require(name + arguments, editor.edited(places));
   }
 
-  private static InsnList string(ClassEditor editor, String hook, boolean withPlace) {
+  private InsnList string(ClassEditor editor, String hook, boolean withPlace) {
     InsnList code = load(Opcodes.ALOAD, 1);
     code.add(filter(editor, hook, withPlace, STRING_TYPE));
     code.add(new VarInsnNode(Opcodes.ASTORE, 1));
@@ -174,7 +180,7 @@ final class GeneratorRewrite {
   }
 
   /** For (String, offset, length). */
-  private static InsnList slice(ClassEditor editor, String hook, boolean withPlace) {
+  private InsnList slice(ClassEditor editor, String hook, boolean withPlace) {
     InsnList code = load(Opcodes.ALOAD, 1);
     code.add(load(Opcodes.ILOAD, 2));
     code.add(load(Opcodes.ILOAD, 2));
@@ -192,7 +198,7 @@ final class GeneratorRewrite {
   }
 
   /** For (array, offset, length), handed over as a buffer. */
-  private static InsnList buffer(
+  private InsnList buffer(
       ClassEditor editor, String type, String array, String hook, boolean withPlace) {
     InsnList code = load(Opcodes.ALOAD, 1);
     code.add(load(Opcodes.ILOAD, 2));
@@ -213,53 +219,55 @@ final class GeneratorRewrite {
   }
 
   /** For (Reader, length): the length is kept by the reader that takes the argument's place. */
-  private static InsnList reader(ClassEditor editor) {
+  private InsnList reader(ClassEditor editor) {
     InsnList length = load(Opcodes.ILOAD, 2);
     length.add(
         new MethodInsnNode(
             Opcodes.INVOKESTATIC, "java/lang/Integer", "valueOf", "(I)Ljava/lang/Integer;", false));
     InsnList code = load(Opcodes.ALOAD, 1);
-    code.add(editor.filter(READER_LENGTH, length, READER_TYPE));
-    code.add(editor.filter(READER, place(editor), READER_TYPE));
+    code.add(editor.filter(names.hook(READER_LENGTH), length, READER_TYPE));
+    code.add(editor.filter(names.hook(READER), place(editor), READER_TYPE));
     code.add(new VarInsnNode(Opcodes.ASTORE, 1));
     code.add(new InsnNode(Opcodes.ICONST_M1));
     code.add(new VarInsnNode(Opcodes.ISTORE, 2));
     return code;
   }
 
-  private static InsnList serializable(ClassEditor editor, String hook, boolean withPlace) {
+  private InsnList serializable(ClassEditor editor, String hook, boolean withPlace) {
     InsnList code = load(Opcodes.ALOAD, 1);
     code.add(
         new MethodInsnNode(
-            Opcodes.INVOKEINTERFACE,
-            SERIALIZABLE_STRING,
-            "getValue",
-            "()Ljava/lang/String;",
-            true));
+            Opcodes.INVOKEINTERFACE, serializableString, "getValue", "()Ljava/lang/String;", true));
     code.add(filter(editor, hook, withPlace, STRING_TYPE));
     code.add(
         editor.filter(
-            SERIALIZABLE, load(Opcodes.ALOAD, 1), Type.getObjectType(SERIALIZABLE_STRING)));
+            names.hook(SERIALIZABLE),
+            load(Opcodes.ALOAD, 1),
+            Type.getObjectType(serializableString)));
     code.add(new VarInsnNode(Opcodes.ASTORE, 1));
     return code;
   }
 
-  private static InsnList filter(ClassEditor editor, String hook, boolean withPlace, Type type) {
-    return withPlace ? editor.filter(hook, place(editor), type) : editor.filter(hook, type);
+  private InsnList filter(ClassEditor editor, String hook, boolean withPlace, Type type) {
+    return withPlace
+        ? editor.filter(names.hook(hook), place(editor), type)
+        : editor.filter(names.hook(hook), type);
   }
 
-  private static InsnList place(ClassEditor editor) {
-    InsnList code = context(editor);
-    code.add(virtual(CONTEXT, "getCurrentName", "()Ljava/lang/String;"));
-    code.add(editor.filter(PLACE, context(editor), OBJECT_TYPE));
+  private InsnList place(ClassEditor editor) {
+    InsnList code = context();
+    code.add(virtual(names.core(names.contextType()), names.currentName(), "()Ljava/lang/String;"));
+    code.add(editor.filter(names.hook(PLACE), context(), OBJECT_TYPE));
     return code;
   }
 
-  private static InsnList context(ClassEditor editor) {
+  private InsnList context() {
     InsnList code = load(Opcodes.ALOAD, 0);
     code.add(
-        new FieldInsnNode(
-            Opcodes.GETFIELD, editor.node().name, "_writeContext", "L" + CONTEXT + ";"));
+        virtual(
+            names.core("JsonGenerator"),
+            names.writeContext(),
+            "()L" + names.core(names.contextType()) + ";"));
     return code;
   }
 

@@ -22,6 +22,8 @@ import java.util.List;
  */
 public final class JacksonInstrumentation implements Instrumentation {
 
+  private final JacksonHooks hooks = new JacksonHooks(JacksonNames.TWO);
+
   @Override
   public String name() {
     return "jackson-2.12";
@@ -34,22 +36,12 @@ public final class JacksonInstrumentation implements Instrumentation {
 
   @Override
   public List<ClassHook> hooks() {
-    return List.of(
-        ClassHook.named(PropertyRewrite.PROPERTY_WRITER, PropertyRewrite::propertyWriter),
-        ClassHook.named(PropertyRewrite.VALUE_SERIALIZER, PropertyRewrite::valueSerializer),
-        ClassHook.named(PropertyRewrite.ANY_GETTER, PropertyRewrite::anyGetter),
-        ClassHook.named(PropertyRewrite.SERIALIZER_FACTORY, PropertyRewrite::serializerFactory),
-        ClassHook.named(OptimizerRewrite.BLACKBIRD, OptimizerRewrite::keepOff),
-        ClassHook.named(OptimizerRewrite.AFTERBURNER, OptimizerRewrite::keepOff),
-        ClassHook.named(GeneratorRewrite.UTF8, GeneratorRewrite::utf8),
-        ClassHook.named(GeneratorRewrite.CHARS, GeneratorRewrite::chars),
-        ClassHook.named(GeneratorRewrite.BASE, GeneratorRewrite::base));
+    return hooks.hooks();
   }
 
   @Override
   public void link(Links links, Masking masking, Viewers viewers) {
-    new PropertyHooks(masking).link(links);
-    new GeneratorHooks(masking).link(links);
+    hooks.link(links, masking);
   }
 
   /** Writes the canary as a string with both generators; needs jackson-core only. */

@@ -2,6 +2,9 @@ package dev.bauta.agent.instrumentation.jackson;
 
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Place;
+import dev.bauta.agent.instrumentation.json.Mark;
+import dev.bauta.agent.instrumentation.json.PiiMembers;
+import dev.bauta.agent.instrumentation.json.RuledMembers;
 import java.lang.reflect.Member;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,6 +67,6 @@ final class LateRules {
     String memberName = member.getName();
     Place place =
         ruled.of(member.getDeclaringClass(), name, memberName, PiiMembers.propertyOf(memberName));
-    return place == null ? null : Mark.of(databind, writer, place);
+    return place == null ? null : databind.mark(writer, place);
   }
 }

@@ -16,18 +16,23 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class OptimizerRewrite {
 
-  static final String BLACKBIRD = "com/fasterxml/jackson/module/blackbird/ser/BBSerializerModifier";
-  static final String AFTERBURNER =
-      "com/fasterxml/jackson/module/afterburner/ser/SerializerModifier";
+  /** What chooses the properties to optimize. */
+  static final String[] MODIFIERS = {
+    "module/blackbird/ser/BBSerializerModifier", "module/afterburner/ser/SerializerModifier"
+  };
 
-  private OptimizerRewrite() {}
+  private final JacksonNames names;
 
-  static void keepOff(ClassEditor editor) {
+  OptimizerRewrite(JacksonNames names) {
+    this.names = names;
+  }
+
+  void keepOff(ClassEditor editor) {
     int places = 0;
     for (MethodNode method : editor.node().methods) {
       for (AbstractInsnNode instruction : method.instructions.toArray()) {
         if (instruction instanceof MethodInsnNode call
-            && call.owner.equals(PropertyRewrite.PROPERTY_WRITER)
+            && call.owner.equals(names.propertyWriter())
             && call.name.equals("isUnwrapping")) {
           method.instructions.insertBefore(call, new InsnNode(Opcodes.DUP));
           method.instructions.insert(call, orMarked());
@@ -39,14 +44,14 @@ final class OptimizerRewrite {
   }
 
   /** From (writer, boolean) to that boolean or whether the writer is marked. */
-  private static InsnList orMarked() {
+  private InsnList orMarked() {
     InsnList code = new InsnList();
     code.add(new InsnNode(Opcodes.SWAP));
     code.add(new LdcInsnNode(PropertyRewrite.SETTING));
     code.add(
         new MethodInsnNode(
             Opcodes.INVOKEVIRTUAL,
-            PropertyRewrite.PROPERTY_WRITER,
+            names.propertyWriter(),
             "getInternalSetting",
             "(Ljava/lang/Object;)Ljava/lang/Object;",
             false));

@@ -4,6 +4,9 @@ import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Place;
 import dev.bauta.agent.api.Sink;
+import dev.bauta.agent.instrumentation.json.Mark;
+import dev.bauta.agent.instrumentation.json.PiiMembers;
+import dev.bauta.agent.instrumentation.json.RuledMembers;
 import java.lang.reflect.Member;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.Map;
  */
 final class PropertyHooks {
 
+  private final JacksonNames names;
   private final Masking masking;
   private final ClassValue<Whole> jsonValues =
       new ClassValue<>() {
@@ -42,21 +46,26 @@ final class PropertyHooks {
    */
   private record Whole(Place place, int changes) {}
 
-  PropertyHooks(Masking masking) {
+  PropertyHooks(JacksonNames names, Masking masking) {
+    this.names = names;
     this.masking = masking;
     ruled = new RuledMembers(masking);
     late = new LateRules(masking, ruled);
   }
 
   void link(Links links) {
-    links.filter(PropertyRewrite.MARK_BY_MEMBER, this::markByMember, writer -> writer);
-    links.filter(PropertyRewrite.MARK_BY_CLASS, this::markByClass, writer -> writer);
-    links.filter(PropertyRewrite.MARK_BY_RULE, this::markByRule, writers -> writers);
-    links.filter(PropertyRewrite.PROPERTY, this::property, value -> null);
+    links.filter(names.hook(PropertyRewrite.MARK_BY_MEMBER), this::markByMember, writer -> writer);
+    links.filter(names.hook(PropertyRewrite.MARK_BY_CLASS), this::markByClass, writer -> writer);
+    links.filter(names.hook(PropertyRewrite.MARK_BY_RULE), this::markByRule, writers -> writers);
+    links.filter(names.hook(PropertyRewrite.PROPERTY), this::property, value -> null);
     links.filter(
-        PropertyRewrite.JSON_VALUE, (owner, value) -> hide(jsonValues, owner, value), v -> null);
+        names.hook(PropertyRewrite.JSON_VALUE),
+        (owner, value) -> hide(jsonValues, owner, value),
+        v -> null);
     links.filter(
-        PropertyRewrite.ANY_VALUES, (owner, value) -> hide(anyGetters, owner, value), v -> null);
+        names.hook(PropertyRewrite.ANY_VALUES),
+        (owner, value) -> hide(anyGetters, owner, value),
+        v -> null);
   }
 
   private Object property(Object markOrWriter, Object value) {
@@ -159,7 +168,7 @@ final class PropertyHooks {
 
   private static void mark(Databind databind, Object writer, Place place)
       throws ReflectiveOperationException {
-    databind.setting(writer, Mark.of(databind, writer, place));
+    databind.setting(writer, databind.mark(writer, place));
   }
 
   /** Nobody can tell whether the property is personal: it is treated as if it were. */

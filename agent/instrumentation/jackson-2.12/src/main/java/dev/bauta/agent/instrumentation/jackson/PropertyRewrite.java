@@ -18,72 +18,70 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 final class PropertyRewrite {
 
-  static final String PROPERTY_WRITER = "com/fasterxml/jackson/databind/ser/BeanPropertyWriter";
-  static final String VALUE_SERIALIZER =
-      "com/fasterxml/jackson/databind/ser/std/JsonValueSerializer";
-  static final String ANY_GETTER = "com/fasterxml/jackson/databind/ser/AnyGetterWriter";
-
   /** Takes (Annotations of the class, writer) and marks the writer of an annotated property. */
-  static final String MARK_BY_CLASS = "jackson.mark-by-class";
+  static final String MARK_BY_CLASS = "mark-by-class";
 
   /** Takes (property definition, writer) and marks the writer of an annotated property. */
-  static final String MARK_BY_MEMBER = "jackson.mark-by-member";
+  static final String MARK_BY_MEMBER = "mark-by-member";
 
   /** Takes (description of a class, list of its writers) and marks those that a rule names. */
-  static final String MARK_BY_RULE = "jackson.mark-by-rule";
+  static final String MARK_BY_RULE = "mark-by-rule";
 
   /** Takes (what the writer was marked with, else the writer; value). */
-  static final String PROPERTY = "jackson.property";
+  static final String PROPERTY = "property";
 
   /** Takes (object, its {@code @JsonValue}). */
-  static final String JSON_VALUE = "jackson.json-value";
+  static final String JSON_VALUE = "json-value";
 
   /** Takes (object, the map of its any-getter). */
-  static final String ANY_VALUES = "jackson.any-getter";
+  static final String ANY_VALUES = "any-getter";
 
   /** The writer's internal setting that carries the mark; renaming and unwrapping copy it. */
   static final String SETTING = "dev.bauta.mark";
 
-  static final String SERIALIZER_FACTORY =
-      "com/fasterxml/jackson/databind/ser/BeanSerializerFactory";
-
   private static final Type LIST = Type.getObjectType("java/util/List");
   private static final Type OBJECT = Type.getObjectType("java/lang/Object");
-  private static final String DEFINITION =
-      "Lcom/fasterxml/jackson/databind/introspect/BeanPropertyDefinition;";
-  private static final String ANNOTATIONS = "Lcom/fasterxml/jackson/databind/util/Annotations;";
-  private static final String MEMBER_TYPE =
-      "com/fasterxml/jackson/databind/introspect/AnnotatedMember";
+  private final JacksonNames names;
+  private final String memberType;
+  private final String mainConstructor;
 
-  private PropertyRewrite() {}
+  PropertyRewrite(JacksonNames names) {
+    this.names = names;
+    memberType = names.databind("introspect/AnnotatedMember");
+    mainConstructor =
+        "(L"
+            + names.databind("introspect/BeanPropertyDefinition")
+            + ";L"
+            + memberType
+            + ";L"
+            + names.databind("util/Annotations")
+            + ";";
+  }
 
-  static void propertyWriter(ClassEditor editor) {
+  void propertyWriter(ClassEditor editor) {
     editor.require("constructor of a property", markInConstructor(editor));
-    // get() is what unwrapping and other modules' writers read with; the others read for themselves
-    for (String method : new String[] {"serializeAsField", "serializeAsElement", "get"}) {
+    for (String method : names.serializeMethods()) {
       editor.require(
           method, filterReads(editor, method, PropertyRewrite::reads, PROPERTY, setting()));
     }
   }
 
-  static void valueSerializer(ClassEditor editor) {
+  void valueSerializer(ClassEditor editor) {
     for (String method : new String[] {"serialize", "serializeWithType"}) {
       editor.require(
-          method,
-          filterReads(editor, method, PropertyRewrite::memberValue, JSON_VALUE, firstArgument()));
+          method, filterReads(editor, method, this::memberValue, JSON_VALUE, firstArgument()));
     }
   }
 
-  static void anyGetter(ClassEditor editor) {
+  void anyGetter(ClassEditor editor) {
     for (String method : new String[] {"getAndSerialize", "getAndFilter"}) {
       editor.require(
-          method,
-          filterReads(editor, method, PropertyRewrite::memberValue, ANY_VALUES, firstArgument()));
+          method, filterReads(editor, method, this::memberValue, ANY_VALUES, firstArgument()));
     }
   }
 
   /** The list of a class's writers, when it is made and before a module may replace some. */
-  static void serializerFactory(ClassEditor editor) {
+  void serializerFactory(ClassEditor editor) {
     int places = 0;
     for (MethodNode method : editor.node().methods) {
       if (!method.name.equals("findBeanProperties") || !method.desc.endsWith(")Ljava/util/List;")) {
@@ -91,7 +89,7 @@ final class PropertyRewrite {
       }
       for (AbstractInsnNode instruction : method.instructions.toArray()) {
         if (instruction.getOpcode() == Opcodes.ARETURN) {
-          InsnList code = editor.filter(MARK_BY_RULE, description(method), LIST);
+          InsnList code = editor.filter(names.hook(MARK_BY_RULE), description(method), LIST);
           method.instructions.insertBefore(instruction, code);
           places++;
         }
@@ -106,7 +104,7 @@ final class PropertyRewrite {
     return code;
   }
 
-  private static int filterReads(
+  private int filterReads(
       ClassEditor editor,
       String methodName,
       Predicate<MethodInsnNode> read,
@@ -119,7 +117,7 @@ final class PropertyRewrite {
       }
       for (AbstractInsnNode instruction : method.instructions.toArray()) {
         if (instruction instanceof MethodInsnNode call && read.test(call)) {
-          method.instructions.insert(call, editor.filter(hook, copy(context), OBJECT));
+          method.instructions.insert(call, editor.filter(names.hook(hook), copy(context), OBJECT));
           places++;
         }
       }
@@ -129,15 +127,16 @@ final class PropertyRewrite {
 
   private static boolean reads(MethodInsnNode call) {
     return call.owner.equals("java/lang/reflect/Method") && call.name.equals("invoke")
-        || call.owner.equals("java/lang/reflect/Field") && call.name.equals("get");
+        || call.owner.equals("java/lang/reflect/Field") && call.name.equals("get")
+        || call.owner.equals("java/lang/invoke/MethodHandle") && call.name.equals("invokeExact");
   }
 
-  private static boolean memberValue(MethodInsnNode call) {
-    return call.owner.equals(MEMBER_TYPE) && call.name.equals("getValue");
+  private boolean memberValue(MethodInsnNode call) {
+    return call.owner.equals(memberType) && call.name.equals("getValue");
   }
 
   /** At the end of the constructor that every other one with a definition goes through. */
-  private static int markInConstructor(ClassEditor editor) {
+  private int markInConstructor(ClassEditor editor) {
     int places = 0;
     for (MethodNode method : editor.node().methods) {
       if (!isMainConstructor(editor, method)) {
@@ -157,9 +156,8 @@ final class PropertyRewrite {
     return editor.edited(places);
   }
 
-  private static boolean isMainConstructor(ClassEditor editor, MethodNode method) {
-    if (!method.name.equals("<init>")
-        || !method.desc.startsWith("(" + DEFINITION + "L" + MEMBER_TYPE + ";" + ANNOTATIONS)) {
+  private boolean isMainConstructor(ClassEditor editor, MethodNode method) {
+    if (!method.name.equals("<init>") || !method.desc.startsWith(mainConstructor)) {
       return false;
     }
     for (AbstractInsnNode instruction : method.instructions.toArray()) {
@@ -172,24 +170,24 @@ final class PropertyRewrite {
     return true;
   }
 
-  private static InsnList mark(ClassEditor editor, String hook, int contextSlot) {
+  private InsnList mark(ClassEditor editor, String hook, int contextSlot) {
     InsnList context = new InsnList();
     context.add(new VarInsnNode(Opcodes.ALOAD, contextSlot));
     InsnList code = new InsnList();
     code.add(new VarInsnNode(Opcodes.ALOAD, 0));
-    code.add(editor.filter(hook, context, OBJECT));
+    code.add(editor.filter(names.hook(hook), context, OBJECT));
     code.add(new InsnNode(Opcodes.POP));
     return code;
   }
 
-  private static InsnList setting() {
+  private InsnList setting() {
     InsnList code = new InsnList();
     code.add(new VarInsnNode(Opcodes.ALOAD, 0));
     code.add(new LdcInsnNode(SETTING));
     code.add(
         new MethodInsnNode(
             Opcodes.INVOKEVIRTUAL,
-            PROPERTY_WRITER,
+            names.propertyWriter(),
             "getInternalSetting",
             "(Ljava/lang/Object;)Ljava/lang/Object;",
             false));

@@ -24,12 +24,14 @@ final class HotPathTest {
   @SuppressWarnings("unchecked")
   void stringWithNothingInIt_allocatesNothing() {
     var links = TestAgent.of().links();
-    new GeneratorHooks(new NothingFound()).link(links);
-    new PropertyHooks(new NothingFound()).link(links);
-    var string = (BiFunction<Object, Object, Object>) links.apply(GeneratorRewrite.STRING);
-    var name = (UnaryOperator<Object>) links.apply(GeneratorRewrite.NAME);
-    var raw = (UnaryOperator<Object>) links.apply(GeneratorRewrite.RAW);
-    var property = (BiFunction<Object, Object, Object>) links.apply(PropertyRewrite.PROPERTY);
+    JacksonNames names = JacksonNames.TWO;
+    new JacksonHooks(names).link(links, new NothingFound());
+    var string =
+        (BiFunction<Object, Object, Object>) links.apply(names.hook(GeneratorRewrite.STRING));
+    var name = (UnaryOperator<Object>) links.apply(names.hook(GeneratorRewrite.NAME));
+    var raw = (UnaryOperator<Object>) links.apply(names.hook(GeneratorRewrite.RAW));
+    var property =
+        (BiFunction<Object, Object, Object>) links.apply(names.hook(PropertyRewrite.PROPERTY));
 
     boolean unchanged = true;
     long before = 0;

@@ -33,15 +33,15 @@ final class JacksonMaskingTest {
   void rewrite_findsEveryHookPoint(String version) {
     for (String name :
         List.of(
-            PropertyRewrite.PROPERTY_WRITER,
-            PropertyRewrite.VALUE_SERIALIZER,
-            PropertyRewrite.ANY_GETTER,
-            GeneratorRewrite.UTF8,
-            GeneratorRewrite.CHARS,
-            GeneratorRewrite.BASE)) {
+            "databind/ser/BeanPropertyWriter",
+            "databind/ser/std/JsonValueSerializer",
+            "databind/ser/AnyGetterWriter",
+            "core/json/UTF8JsonGenerator",
+            "core/json/WriterBasedJsonGenerator",
+            "core/base/GeneratorBase")) {
       byte[] classFile =
           Versions.jars(version).stream()
-              .map(jar -> Libraries.classFile(jar, name))
+              .map(jar -> Libraries.classFile(jar, "com/fasterxml/jackson/" + name))
               .filter(found -> found != null)
               .findFirst()
               .orElseThrow();

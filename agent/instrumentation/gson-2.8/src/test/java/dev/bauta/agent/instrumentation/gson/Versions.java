@@ -1,0 +1,30 @@
+package dev.bauta.agent.instrumentation.gson;
+
+import dev.bauta.agent.testing.Libraries;
+import dev.bauta.agent.testing.RewritingLoader;
+import dev.bauta.agent.testing.TestAgent;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The versions that the build copied to target/libs, and how they are loaded. */
+final class Versions {
+
+  private Versions() {}
+
+  static Stream<String> all() {
+    return Libraries.jars("gson-").stream()
+        .map(jar -> jar.getFileName().toString().replaceAll("gson-|\\.jar", ""));
+  }
+
+  static String run(RewritingLoader loader, String scenario) {
+    return ((String) loader.create(Scenarios.class.getName(), Function.class).apply(scenario))
+        .replace('"', '\'');
+  }
+
+  static RewritingLoader loader(TestAgent agent, String version) {
+    return agent
+        .load(List.of(Libraries.jar("gson-" + version + ".jar"), Libraries.testClasses()))
+        .share("dev.bauta.annotations.");
+  }
+}

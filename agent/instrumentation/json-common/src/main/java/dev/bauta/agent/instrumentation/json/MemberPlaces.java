@@ -1,0 +1,153 @@
+package dev.bauta.agent.instrumentation.json;
+
+import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.Sink;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Hides the values of annotated members where a library has read them by reflection. What is known
+ * about a class is found once. Thread-safe.
+ */
+public final class MemberPlaces {
+
+  private static final MethodHandle HIDE = hideHandle();
+
+  private final Masking masking;
+  private final ClassValue<Map<String, Hidden>> members =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Hidden> computeValue(Class<?> owner) {
+          return membersOf(owner);
+        }
+      };
+
+  /** Decides with this masking. */
+  public MemberPlaces(Masking masking) {
+    this.masking = masking;
+  }
+
+  /**
+   * What may be written of a member's value.
+   *
+   * @param member the field, getter or record component's accessor that was read
+   */
+  public Object hide(Object member, Object value) {
+    Hidden hidden = value == null ? null : hidden((Member) member);
+    return hidden == null ? value : hidden.of(value);
+  }
+
+  /**
+   * The handle that a library reads a member with, or one that hides what it gives.
+   *
+   * @param member the field, getter or record component's accessor, or null
+   */
+  public MethodHandle hiding(Object member, MethodHandle handle) {
+    Hidden hidden = member == null || handle == null ? null : hidden((Member) member);
+    if (hidden == null) {
+      return handle;
+    }
+    Class<?> type = handle.type().returnType();
+    MethodHandle hide = HIDE.bindTo(new Guarded(hidden, masking));
+    return MethodHandles.filterReturnValue(handle, hide.asType(MethodType.methodType(type, type)));
+  }
+
+  /** A handle that gives nothing, for when nobody can tell whether the member is personal. */
+  static MethodHandle closed(Object handle) {
+    return handle == null ? null : MethodHandles.empty(((MethodHandle) handle).type());
+  }
+
+  /** What takes a value's place when nobody can tell whether it is personal. */
+  static Object nothing(Object value) {
+    return value == null
+        ? null
+        : zero(MethodType.methodType(value.getClass()).unwrap().returnType());
+  }
+
+  private Hidden hidden(Member member) {
+    Map<String, Hidden> ofClass = members.get(member.getDeclaringClass());
+    return ofClass.isEmpty() ? null : ofClass.get(member.getName());
+  }
+
+  private Map<String, Hidden> membersOf(Class<?> owner) {
+    Map<String, Hidden> found = new HashMap<>();
+    try {
+      for (Field field : owner.getDeclaredFields()) {
+        add(found, owner, field.getName(), field.getName(), field.getType());
+      }
+      for (Method method : owner.getDeclaredMethods()) {
+        if (method.getParameterCount() == 0 && method.getReturnType() != void.class) {
+          String property = propertyOf(method.getName());
+          add(found, owner, method.getName(), property, method.getReturnType());
+        }
+      }
+      return found.isEmpty() ? Map.of() : found;
+    } catch (LinkageError | RuntimeException e) {
+      masking.failed(e);
+      throw e; // nobody can tell: the hook's guard hides the value
+    }
+  }
+
+  private void add(
+      Map<String, Hidden> found, Class<?> owner, String name, String property, Class<?> type) {
+    String pii = PiiMembers.memberType(owner, property);
+    pii = pii != null ? pii : PiiMembers.memberType(owner, name);
+    pii = pii != null ? pii : PiiMembers.of(owner).ownType();
+    pii = pii != null || type.isPrimitive() ? pii : PiiMembers.classType(type);
+    if (pii != null) {
+      Class<?> taken = MethodType.methodType(type).wrap().returnType();
+      Mark mark = new Mark(masking.annotated(Sink.JSON, pii, property), taken, false);
+      found.put(name, new Hidden(mark, zero(type)));
+    }
+  }
+
+  /** The name of the property that a getter or a record's accessor is for. */
+  static String propertyOf(String method) {
+    int prefix = method.startsWith("get") ? 3 : method.startsWith("is") ? 2 : 0;
+    if (method.length() <= prefix || !Character.isUpperCase(method.charAt(prefix))) {
+      return method;
+    }
+    return Character.toLowerCase(method.charAt(prefix)) + method.substring(prefix + 1);
+  }
+
+  /** What a primitive type has instead of null; null for other types. */
+  private static Object zero(Class<?> type) {
+    return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
+  }
+
+  private static MethodHandle hideHandle() {
+    try {
+      return MethodHandles.lookup()
+          .findVirtual(Guarded.class, "hide", MethodType.methodType(Object.class, Object.class));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** How a member is hidden, and what it becomes where its type has no masked form. */
+  private record Hidden(Mark mark, Object none) {
+    Object of(Object value) {
+      Object masked = mark.hide(value);
+      return masked == null ? none : masked; // libraries take no null for a primitive type
+    }
+  }
+
+  /** A handle is called by the library itself, so this guards what links guard elsewhere. */
+  private record Guarded(Hidden hidden, Masking masking) {
+    Object hide(Object value) {
+      try {
+        return hidden.of(value);
+      } catch (Throwable failure) {
+        masking.failed(failure);
+        return hidden.none();
+      }
+    }
+  }
+}
