@@ -39,6 +39,10 @@ final class EmailDetector {
         end = wholeEnd;
       }
     }
+    if (end < 0) {
+      start = localStart(b, at, floor);
+      end = start < 0 ? -1 : NamedAddress.end(b, start, at);
+    }
     if (end < 0 || start < 0) {
       return 0;
     }
