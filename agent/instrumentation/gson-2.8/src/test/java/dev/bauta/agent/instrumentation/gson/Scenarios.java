@@ -50,6 +50,7 @@ public final class Scenarios implements Function<String, String> {
       case "raw" -> raw();
       case "given up" -> givenUp();
       case "round trip" -> roundTrip();
+      case "ruled" -> gson.toJson(new Ruled());
       default -> throw new IllegalArgumentException(scenario);
     };
   }
@@ -146,5 +147,12 @@ public final class Scenarios implements Function<String, String> {
     boolean flag = true;
 
     Address address = new Address();
+  }
+
+  /** Named by rules only. */
+  public static final class Ruled {
+    String owner = "Ada Lovelace";
+    int seat = 36;
+    String desk = "open";
   }
 }

@@ -42,7 +42,6 @@ final class Databind {
   private final Method getName;
   private final Method getInternalName;
   private final Method writtenName;
-  private final Method getBeanClass;
   private final Method[] accessors;
 
   private Databind(Class<?> writer) throws ReflectiveOperationException {
@@ -62,7 +61,6 @@ final class Databind {
     getName = definition.getMethod("getName");
     getInternalName = definition.getMethod("getInternalName");
     writtenName = writer.getMethod("getName");
-    getBeanClass = find(writer, "BeanDescription").getMethod("getBeanClass");
     accessors = new Method[] {definition.getMethod("getField"), definition.getMethod("getGetter")};
   }
 
@@ -83,6 +81,12 @@ final class Databind {
     setSetting.invoke(writer, PropertyRewrite.SETTING, value);
   }
 
+  /** What hides the values of a writer's property, which stand in this place. */
+  Mark mark(Object writer, Place place) throws ReflectiveOperationException {
+    Class<?> taken = MethodType.methodType(rawType(writer)).wrap().returnType();
+    return new Mark(place, taken, raw(writer));
+  }
+
   /** The field or method that the writer reads, or null for a virtual property. */
   Member member(Object writer) throws ReflectiveOperationException {
     Object annotated = getMember.invoke(writer);
@@ -93,20 +97,9 @@ final class Databind {
     return (Class<?>) getRawClass.invoke(getType.invoke(writer));
   }
 
-  /** The mark of a writer's property, whose values stand in this place. */
-  Mark mark(Object writer, Place place) throws ReflectiveOperationException {
-    Class<?> taken = MethodType.methodType(rawType(writer)).wrap().returnType();
-    return new Mark(place, taken, raw(writer));
-  }
-
   /** The name that the writer writes. */
   String writtenName(Object writer) throws ReflectiveOperationException {
     return (String) writtenName.invoke(writer);
-  }
-
-  /** The class that a bean description describes. */
-  Class<?> beanClass(Object description) throws ReflectiveOperationException {
-    return (Class<?>) getBeanClass.invoke(description);
   }
 
   String name(Object definition) throws ReflectiveOperationException {

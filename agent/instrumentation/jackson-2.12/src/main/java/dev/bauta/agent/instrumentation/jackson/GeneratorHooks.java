@@ -25,8 +25,8 @@ final class GeneratorHooks {
   /** The place of a value where it could not be found out. */
   private static final Object UNKNOWN = new Object();
 
-  private final Masking masking;
   private final JacksonNames names;
+  private final Masking masking;
   private final CoreCalls calls;
   private final JsonStrings strings;
   private final RawJson rawJson;
@@ -40,7 +40,10 @@ final class GeneratorHooks {
   }
 
   void link(Links links) {
-    links.filter(names.hook(GeneratorRewrite.PLACE), this::place, name -> UNKNOWN);
+    links.filter(
+        names.hook(GeneratorRewrite.PLACE),
+        (context, name) -> place(context, (String) name),
+        name -> UNKNOWN);
     links.filter(names.hook(GeneratorRewrite.STRING), this::string, Links::masked);
     links.filter(names.hook(GeneratorRewrite.NAME), this::name, Links::masked);
     links.filter(names.hook(GeneratorRewrite.CHAR_ARRAY), this::chars, v -> buffer(Masking.MASKED));
@@ -59,16 +62,6 @@ final class GeneratorHooks {
         names.hook(GeneratorRewrite.SERIALIZABLE_RAW_VALUE), this::otherRawValue, v -> "null");
     // Without its masked form the argument is null, and the generator throws before it writes.
     links.filter(names.hook(GeneratorRewrite.SERIALIZABLE), this::serializable, v -> null);
-  }
-
-  /** The property's name where there are no rules for paths; the context where it has none. */
-  private Object place(Object context, Object name) {
-    JsonPlace root = masking.jsonRoot();
-    if (root == null) {
-      return name == null ? context : name;
-    }
-    String nearest = name == null ? calls.enclosingName(context) : (String) name;
-    return new PlaceInDocument(calls.place(context, root), nearest);
   }
 
   private Object string(Object place, Object text) {
@@ -169,6 +162,16 @@ final class GeneratorHooks {
 
   private static Object other(Object before, Object after) {
     return after == null || after.equals(before) ? null : after;
+  }
+
+  /** The place of a value: the property's name where there are no rules for paths. */
+  private Object place(Object context, String name) {
+    JsonPlace root = masking.jsonRoot();
+    if (root == null) {
+      return name == null ? context : name;
+    }
+    String nearest = name == null ? calls.enclosingName(context) : name;
+    return new PlaceInDocument(calls.place(context, root), nearest);
   }
 
   /** A string's masked form by its place; what it is at an unknown one is not to be seen. */

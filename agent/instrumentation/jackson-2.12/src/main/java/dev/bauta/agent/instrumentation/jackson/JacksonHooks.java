@@ -25,11 +25,8 @@ public final class JacksonHooks {
     hooks.add(ClassHook.named(names.propertyWriter(), property::propertyWriter));
     hooks.add(ClassHook.named(names.databind(names.valueSerializer()), property::valueSerializer));
     hooks.add(ClassHook.named(names.databind("ser/AnyGetterWriter"), property::anyGetter));
-    if (names == JacksonNames.TWO) {
-      hooks.add(
-          ClassHook.named(
-              names.databind("ser/BeanSerializerFactory"), property::serializerFactory));
-    }
+    hooks.add(
+        ClassHook.named(names.databind("ser/BeanSerializerFactory"), property::serializerFactory));
     for (String module : OptimizerRewrite.MODIFIERS) {
       hooks.add(ClassHook.named(names.root() + module, optimizer::keepOff));
     }

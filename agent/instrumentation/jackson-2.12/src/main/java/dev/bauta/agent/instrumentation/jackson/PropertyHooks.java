@@ -78,7 +78,7 @@ final class PropertyHooks {
   }
 
   /** For members that a rule names with the class that is being written. */
-  private Object markByRule(Object description, Object writers) {
+  private Object markByRule(Object beanClass, Object writers) {
     if (writers == null) { // a class without properties
       return null;
     }
@@ -90,7 +90,7 @@ final class PropertyHooks {
         String memberName = member == null ? null : member.getName();
         Place place =
             ruled.of(
-                databind.beanClass(description),
+                (Class<?>) beanClass,
                 name,
                 memberName,
                 memberName == null ? null : PiiMembers.propertyOf(memberName));

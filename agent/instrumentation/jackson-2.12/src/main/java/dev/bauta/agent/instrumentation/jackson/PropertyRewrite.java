@@ -24,7 +24,7 @@ final class PropertyRewrite {
   /** Takes (property definition, writer) and marks the writer of an annotated property. */
   static final String MARK_BY_MEMBER = "mark-by-member";
 
-  /** Takes (description of a class, list of its writers) and marks those that a rule names. */
+  /** Takes (a class, list of its writers) and marks those that a rule names. */
   static final String MARK_BY_RULE = "mark-by-rule";
 
   /** Takes (what the writer was marked with, else the writer; value). */
@@ -89,7 +89,7 @@ final class PropertyRewrite {
       }
       for (AbstractInsnNode instruction : method.instructions.toArray()) {
         if (instruction.getOpcode() == Opcodes.ARETURN) {
-          InsnList code = editor.filter(names.hook(MARK_BY_RULE), description(method), LIST);
+          InsnList code = editor.filter(names.hook(MARK_BY_RULE), beanClass(method), LIST);
           method.instructions.insertBefore(instruction, code);
           places++;
         }
@@ -98,9 +98,19 @@ final class PropertyRewrite {
     editor.require("findBeanProperties", editor.edited(places));
   }
 
-  private static InsnList description(MethodNode method) {
+  /** Jackson 2 hands over a description of the class, Jackson 3 an interface that gives one. */
+  private static InsnList beanClass(MethodNode method) {
+    String described = Type.getArgumentTypes(method.desc)[1].getInternalName();
+    boolean given = described.endsWith("$Supplier");
     InsnList code = new InsnList();
     code.add(new VarInsnNode(Opcodes.ALOAD, ClassEditor.slotOf(method, 1)));
+    code.add(
+        new MethodInsnNode(
+            given ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL,
+            described,
+            "getBeanClass",
+            "()Ljava/lang/Class;",
+            given));
     return code;
   }
 

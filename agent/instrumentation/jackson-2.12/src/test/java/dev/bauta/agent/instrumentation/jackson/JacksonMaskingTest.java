@@ -36,6 +36,7 @@ final class JacksonMaskingTest {
             "databind/ser/BeanPropertyWriter",
             "databind/ser/std/JsonValueSerializer",
             "databind/ser/AnyGetterWriter",
+            "databind/ser/BeanSerializerFactory",
             "core/json/UTF8JsonGenerator",
             "core/json/WriterBasedJsonGenerator",
             "core/base/GeneratorBase")) {

@@ -36,6 +36,7 @@ final class Jackson3MaskingTest {
             "databind/ser/BeanPropertyWriter",
             "databind/ser/jackson/JsonValueSerializer",
             "databind/ser/AnyGetterWriter",
+            "databind/ser/BeanSerializerFactory",
             "core/json/UTF8JsonGenerator",
             "core/json/WriterBasedJsonGenerator",
             "core/base/GeneratorBase")) {

@@ -1,6 +1,7 @@
 package dev.bauta.agent.instrumentation.json;
 
 import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.Place;
 import dev.bauta.agent.api.Sink;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -13,25 +14,36 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Hides the values of annotated members where a library has read them by reflection. What is known
- * about a class is found once. Thread-safe.
+ * Hides the values of members that are annotated or named by a rule, where a library has read them
+ * by reflection. What is known about a class is found once, and again when rules for members
+ * change. Thread-safe.
  */
 public final class MemberPlaces {
 
   private static final MethodHandle HIDE = hideHandle();
 
   private final Masking masking;
-  private final ClassValue<Map<String, Hidden>> members =
+  private final RuledMembers ruled;
+  private final ClassValue<Members> members =
       new ClassValue<>() {
         @Override
-        protected Map<String, Hidden> computeValue(Class<?> owner) {
-          return membersOf(owner);
+        protected Members computeValue(Class<?> owner) {
+          int changes = masking.memberRulesChanges(); // before the rules are asked
+          return new Members(membersOf(owner), changes);
         }
       };
+
+  /**
+   * What is hidden of a class.
+   *
+   * @param changes how often the rules for members had changed by then
+   */
+  private record Members(Map<String, Hidden> hidden, int changes) {}
 
   /** Decides with this masking. */
   public MemberPlaces(Masking masking) {
     this.masking = masking;
+    ruled = new RuledMembers(masking);
   }
 
   /**
@@ -45,7 +57,8 @@ public final class MemberPlaces {
   }
 
   /**
-   * The handle that a library reads a member with, or one that hides what it gives.
+   * The handle that a library reads a member with, or one that hides what it gives. By the rules of
+   * this moment: libraries ask for a handle once.
    *
    * @param member the field, getter or record component's accessor, or null
    */
@@ -72,8 +85,13 @@ public final class MemberPlaces {
   }
 
   private Hidden hidden(Member member) {
-    Map<String, Hidden> ofClass = members.get(member.getDeclaringClass());
-    return ofClass.isEmpty() ? null : ofClass.get(member.getName());
+    Class<?> owner = member.getDeclaringClass();
+    Members known = members.get(owner);
+    if (known.changes != masking.memberRulesChanges()) {
+      members.remove(owner);
+      known = members.get(owner);
+    }
+    return known.hidden.isEmpty() ? null : known.hidden.get(member.getName());
   }
 
   private Map<String, Hidden> membersOf(Class<?> owner) {
@@ -101,10 +119,11 @@ public final class MemberPlaces {
     pii = pii != null ? pii : PiiMembers.memberType(owner, name);
     pii = pii != null ? pii : PiiMembers.of(owner).ownType();
     pii = pii != null || type.isPrimitive() ? pii : PiiMembers.classType(type);
-    if (pii != null) {
+    Place place =
+        pii != null ? masking.annotated(Sink.JSON, pii, property) : ruled.of(owner, property, name);
+    if (place != null) {
       Class<?> taken = MethodType.methodType(type).wrap().returnType();
-      Mark mark = new Mark(masking.annotated(Sink.JSON, pii, property), taken, false);
-      found.put(name, new Hidden(mark, zero(type)));
+      found.put(name, new Hidden(new Mark(place, taken, false), zero(type)));
     }
   }
 

@@ -53,6 +53,7 @@ public final class Scenarios implements Function<String, String> {
       case "tree" -> tree();
       case "string" -> Json.createValue("ada@example.com").toString();
       case "round trip" -> roundTrip();
+      case "ruled" -> jsonb.toJson(new Ruled());
       default -> throw new IllegalArgumentException(scenario);
     };
   }
@@ -159,5 +160,12 @@ public final class Scenarios implements Function<String, String> {
     public boolean flag = true;
 
     public Address address = new Address();
+  }
+
+  /** Named by rules only. */
+  public static final class Ruled {
+    public String owner = "Ada Lovelace";
+    public int seat = 36;
+    public String desk = "open";
   }
 }

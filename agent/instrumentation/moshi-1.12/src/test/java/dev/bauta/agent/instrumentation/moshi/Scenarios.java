@@ -59,6 +59,7 @@ public final class Scenarios implements Function<String, String> {
       case "raw in two" -> rawInTwo();
       case "given up" -> givenUp();
       case "round trip" -> roundTrip();
+      case "ruled" -> json(Ruled.class, new Ruled());
       default -> throw new IllegalArgumentException(scenario);
     };
   }
@@ -170,5 +171,12 @@ public final class Scenarios implements Function<String, String> {
     boolean flag = true;
 
     Address address = new Address();
+  }
+
+  /** Named by rules only. */
+  public static final class Ruled {
+    String owner = "Ada Lovelace";
+    int seat = 36;
+    String desk = "open";
   }
 }

@@ -56,6 +56,7 @@ public final class Scenarios implements Function<String, String> {
               .endObject()
               .toString();
       case "read" -> new JSONObject("{\"mail\":\"ada@example.com\"}").getString("mail");
+      case "ruled" -> new JSONObject(new Ruled()).toString();
       default -> throw new IllegalArgumentException(scenario);
     };
   }
@@ -71,6 +72,21 @@ public final class Scenarios implements Function<String, String> {
     @Pii("age")
     public int getAge() {
       return 36;
+    }
+  }
+
+  /** Named by rules only. */
+  public static final class Ruled {
+    public String getOwner() {
+      return "Ada Lovelace";
+    }
+
+    public int getSeat() {
+      return 36;
+    }
+
+    public String getDesk() {
+      return "open";
     }
   }
 }
