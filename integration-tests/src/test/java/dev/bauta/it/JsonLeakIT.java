@@ -9,12 +9,19 @@ import dev.bauta.it.probe.JsonShapes;
 import dev.bauta.it.probe.JsonbProbe;
 import dev.bauta.it.probe.MoshiProbe;
 import dev.bauta.it.probe.OrgJsonProbe;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** No planted value comes out of the other JSON libraries, annotated or not. */
 class JsonLeakIT {
+
+  private static final String MEMBER_RULE =
+      """
+      rules:
+        - {member: dev.bauta.it.probe.JsonShapes.Bean.number, type: pii}
+      """;
 
   /** One library in its newest version. */
   enum Library {
@@ -43,6 +50,20 @@ class JsonLeakIT {
     Leaks.assertMasked(JsonShapes.channels(), outcome.out());
     assertThat(outcome.text()).doesNotContain("Needlefield", "Xq7secretkeyZk9", "Xq7apikeyZk9");
     assertThat(outcome.out()).contains("\"name\":\"[NAME]\"", "\"number\":4711", "\"harmless\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Library.class)
+  void memberThatARuleNames_isHidden(Library library) {
+    Path rules = ConfigFile.write(Layout.scratch("member rule " + library), MEMBER_RULE);
+    Outcome outcome =
+        run(new ForkedJvm(Jdks.oldest()).verifyAll().agent("config=" + rules), library);
+
+    assertThat(outcome.out())
+        .as(outcome.text())
+        .contains("probe done", "\"number\":", "\"name\":\"[NAME]\"")
+        .doesNotContain("4711");
+    assertThat(outcome.text()).doesNotContain("VerifyError");
   }
 
   @ParameterizedTest
