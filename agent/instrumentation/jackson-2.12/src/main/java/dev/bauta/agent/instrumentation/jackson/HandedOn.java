@@ -2,6 +2,7 @@ package dev.bauta.agent.instrumentation.jackson;
 
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -30,13 +31,16 @@ final class HandedOn {
     if (!method.name.equals("writeString") || method.desc.startsWith("(Ljava/lang/String;)")) {
       return false;
     }
+    boolean handedOn = false;
     for (AbstractInsnNode instruction : method.instructions.toArray()) {
-      if (instruction instanceof MethodInsnNode call
-          && call.name.equals("writeString")
-          && call.desc.startsWith("(Ljava/lang/String;)")) {
-        return true;
+      if (instruction instanceof JumpInsnNode) { // Smile does so with short shared strings only
+        return false;
       }
+      handedOn |=
+          instruction instanceof MethodInsnNode call
+              && call.name.equals("writeString")
+              && call.desc.startsWith("(Ljava/lang/String;)");
     }
-    return false;
+    return handedOn;
   }
 }

@@ -32,15 +32,14 @@ final class FormatsTest {
   void otherFormat_isMaskedAsJsonIs(String version, String format) {
     assertThat(run(version, format))
         .isEqualTo(
-            "{'person':{'id':7,'name':'[NAME]','age':null},"
-                + "'ssn':['[SSN]'],'note':'write to [EMAIL]','[EMAIL]':1,'long':'x... [EMAIL]'}"
-                + "['to [EMAIL]','to [EMAIL]']");
+            "{person={id=7, name=[NAME], age=null}, ssn=[SSN], note=write to [EMAIL], "
+                + "[EMAIL]=1, long=x... [EMAIL]}[to [EMAIL], to [EMAIL]]");
   }
 
   @ParameterizedTest
   @CsvSource({"3.0.4, smile bytes", "3.2.4, smile bytes", "3.0.4, cbor bytes", "3.2.4, cbor bytes"})
   void utf8TextOfABinaryFormat_isMasked(String version, String format) {
-    assertThat(run(version, format)).isEqualTo("['to [EMAIL]','[EMAIL]']");
+    assertThat(run(version, format)).isEqualTo("[to [EMAIL], [EMAIL]]");
   }
 
   @ParameterizedTest
