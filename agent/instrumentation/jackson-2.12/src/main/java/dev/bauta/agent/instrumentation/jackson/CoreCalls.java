@@ -4,6 +4,7 @@ import dev.bauta.agent.api.JsonPlace;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
 
 /** The calls into copies of jackson-core that hooks need, found once for each class. */
 final class CoreCalls {
@@ -12,17 +13,28 @@ final class CoreCalls {
 
   private static final MethodType QUESTION = MethodType.methodType(boolean.class, Object.class);
 
-  /** How a write context is asked for its name, for the one around it, and what it is. */
+  /**
+   * How a write context is asked for its name, for the one around it, and what it is.
+   *
+   * @param open the name of the member whose value is being written now: binary formats forget
+   *     {@code name} as soon as an array or object begins
+   */
   private record Context(
-      MethodHandle name, MethodHandle parent, MethodHandle inArray, MethodHandle inObject) {}
+      MethodHandle name,
+      MethodHandle open,
+      MethodHandle parent,
+      MethodHandle inArray,
+      MethodHandle inObject) {}
 
   private final ClassValue<Context> contexts =
       new ClassValue<>() {
         @Override
         protected Context computeValue(Class<?> type) {
           try {
+            MethodHandle name = getter(type, names.currentName());
             return new Context(
-                getter(type, names.currentName()),
+                name,
+                open(type, name),
                 getter(type, "getParent"),
                 question(type, "inArray"),
                 question(type, "inObject"));
@@ -58,16 +70,21 @@ final class CoreCalls {
 
   /** The name of the property that an array, or an array in it, is the value of; or null. */
   String enclosingName(Object writeContext) {
+    if (writeContext == null) {
+      return null;
+    }
     try {
-      for (Object context = writeContext; context != null; ) {
-        Context calls = contexts.get(context.getClass());
-        Object name = calls.name.invokeExact(context);
-        if (name != null) {
-          return (String) name;
+      Context calls = contexts.get(writeContext.getClass());
+      Object name = calls.name.invokeExact(writeContext);
+      Object context = calls.parent.invokeExact(writeContext);
+      while (name == null && context != null) {
+        calls = contexts.get(context.getClass());
+        if ((boolean) calls.inObject.invokeExact(context)) { // an array may hold an old one
+          name = calls.open.invokeExact(context);
         }
         context = calls.parent.invokeExact(context);
       }
-      return null;
+      return (String) name;
     } catch (Throwable e) {
       throw new IllegalStateException("jackson-core of an unknown shape", e);
     }
@@ -76,7 +93,7 @@ final class CoreCalls {
   /** How far the rules for paths have come at the value to be written. */
   JsonPlace place(Object writeContext, JsonPlace root) {
     try {
-      return at(writeContext, root);
+      return at(writeContext, root, false);
     } catch (Throwable e) {
       throw new IllegalStateException("jackson-core of an unknown shape", e);
     }
@@ -84,20 +101,20 @@ final class CoreCalls {
 
   // Recursion is as deep as the document, whose writers are recursive themselves; a stack that is
   // used up here hides the value.
-  private JsonPlace at(Object context, JsonPlace root) throws Throwable {
+  private JsonPlace at(Object context, JsonPlace root, boolean around) throws Throwable {
     if (context == null) {
       return root;
     }
     Context calls = contexts.get(context.getClass());
-    JsonPlace around = at((Object) calls.parent.invokeExact(context), root);
+    JsonPlace outer = at((Object) calls.parent.invokeExact(context), root, true);
     if ((boolean) calls.inArray.invokeExact(context)) {
-      return around.element();
+      return outer.element();
     }
     if (!(boolean) calls.inObject.invokeExact(context)) {
-      return around;
+      return outer;
     }
-    Object name = calls.name.invokeExact(context);
-    return name == null ? around : around.member((String) name);
+    Object name = around ? calls.open.invokeExact(context) : calls.name.invokeExact(context);
+    return name == null ? outer : outer.member((String) name);
   }
 
   /** Another text as the same library's serializable string. */
@@ -116,6 +133,17 @@ final class CoreCalls {
   private static MethodHandle getter(Class<?> type, String name)
       throws ReflectiveOperationException {
     return MethodHandles.publicLookup().unreflect(type.getMethod(name)).asType(GETTER);
+  }
+
+  /** The field behind the name, where there is one and it may be read; else the name itself. */
+  private static MethodHandle open(Class<?> type, MethodHandle name) {
+    try {
+      Field field = type.getDeclaredField("_currentName");
+      field.setAccessible(true);
+      return MethodHandles.lookup().unreflectGetter(field).asType(GETTER);
+    } catch (ReflectiveOperationException | RuntimeException closed) {
+      return name;
+    }
   }
 
   private static MethodHandle question(Class<?> type, String name)

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -32,7 +33,7 @@ public final class FormatScenarios implements Function<String, String> {
   private static String everything(ObjectMapper mapper) throws IOException {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("person", new Scenarios.Person(7, "Ada Lovelace", 36));
-    map.put("ssn", "123");
+    map.put("ssn", List.of("123", List.of("45")));
     map.put("note", "write to ada@example.com");
     map.put("bob@example.com", 1);
     String tree = read(mapper, mapper.writeValueAsBytes(map));

@@ -28,7 +28,7 @@ final class FormatsTest {
 
     assertThat(run(agent, version, format))
         .isEqualTo(
-            "{person={id=7, name=[NAME], age=null}, ssn=[SSN], note=write to [EMAIL], "
+            "{person={id=7, name=[NAME], age=null}, ssn=[[SSN], [[SSN]]], note=write to [EMAIL], "
                 + "[EMAIL]=1}[to [EMAIL], to [EMAIL]]");
   }
 

@@ -43,7 +43,7 @@ public final class FormatScenarios implements Function<String, String> {
   private static String everything(ObjectMapper mapper) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("person", new Scenarios.Person(7, "Ada Lovelace", 36));
-    map.put("ssn", "123");
+    map.put("ssn", List.of("123", List.of("45")));
     map.put("note", "write to ada@example.com");
     map.put("bob@example.com", 1);
     map.put("long", "x".repeat(20_000) + " ada@example.com");

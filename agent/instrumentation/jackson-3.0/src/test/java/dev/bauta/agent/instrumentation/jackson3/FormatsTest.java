@@ -32,7 +32,7 @@ final class FormatsTest {
   void otherFormat_isMaskedAsJsonIs(String version, String format) {
     assertThat(run(version, format))
         .isEqualTo(
-            "{person={id=7, name=[NAME], age=null}, ssn=[SSN], note=write to [EMAIL], "
+            "{person={id=7, name=[NAME], age=null}, ssn=[[SSN], [[SSN]]], note=write to [EMAIL], "
                 + "[EMAIL]=1, long=x... [EMAIL]}[to [EMAIL], to [EMAIL]]");
   }
 
