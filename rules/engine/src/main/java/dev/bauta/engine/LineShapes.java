@@ -9,10 +9,10 @@ import java.nio.ByteOrder;
  * digits in them. Which places of a line are worth a look follows from its shape alone, so that a
  * known one needs to be compared and no more; what its digits say is still looked at each time.
  *
- * <p>Bounded: 4,096 shapes of 16 to 512 characters (two megabytes at the very most). One is kept
- * when it is met for the second time, so that lines which never come again allocate nothing.
- * Thread-safe without a lock: what two threads write at once costs another look, and a shape itself
- * never changes.
+ * <p>Bounded: 4,096 shapes of 16 to 512 characters, two megabytes where lines are of the usual
+ * length and five at the very most. One is kept when it is met for the second time, so that lines
+ * which never come again allocate nothing. Thread-safe without a lock: what two threads write at
+ * once costs another look, and a shape itself never changes.
  */
 final class LineShapes {
 

@@ -23,8 +23,6 @@ public final class TextMasker {
   // Up to here looking at the characters one by one costs less than making bits of them.
   private static final int SHORT = 24;
 
-  private static final ThreadLocal<Scratch> SCRATCH = new ScratchPerThread();
-
   private final Masker[] maskers;
   private final long[] enabled;
   private final Detector own;
@@ -100,13 +98,13 @@ public final class TextMasker {
       return null;
     }
     try {
-      Scratch scratch = take();
+      Scratch scratch = Scratch.take();
       try {
         if (own == null && scratch.line.load(text, from, to) && !finds(scratch, shapes)) {
           return null;
         }
       } finally {
-        give(scratch);
+        scratch.give();
       }
       return changed(new String(text, from, to - from), disclosure, tally);
     } catch (Throwable failure) {
@@ -129,7 +127,7 @@ public final class TextMasker {
       return null;
     }
     try {
-      Scratch scratch = take();
+      Scratch scratch = Scratch.take();
       try {
         if (own == null && holdsAscii(charset)) {
           scratch.line.load(text, from, to);
@@ -138,7 +136,7 @@ public final class TextMasker {
           }
         }
       } finally {
-        give(scratch);
+        scratch.give();
       }
       return changed(new String(text, from, to - from, charset), disclosure, tally);
     } catch (Throwable failure) {
@@ -207,7 +205,7 @@ public final class TextMasker {
   }
 
   private String scan(String text, Disclosure disclosure, Tally tally) {
-    Scratch scratch = take();
+    Scratch scratch = Scratch.take();
     try {
       look(text, scratch, shapes);
       if (scratch.findings.size() != 0) {
@@ -218,7 +216,7 @@ public final class TextMasker {
       }
       return text;
     } finally {
-      give(scratch);
+      scratch.give();
     }
   }
 
@@ -232,20 +230,6 @@ public final class TextMasker {
     return charset == StandardCharsets.UTF_8
         || charset == StandardCharsets.ISO_8859_1
         || charset == StandardCharsets.US_ASCII;
-  }
-
-  private static Scratch take() {
-    Scratch scratch = SCRATCH.get();
-    if (scratch.busy) {
-      scratch = new Scratch(); // a masker or a disclosure came back to us with another text
-    }
-    scratch.busy = true;
-    return scratch;
-  }
-
-  private static void give(Scratch scratch) {
-    scratch.line.release();
-    scratch.busy = false;
   }
 
   private void look(String text, Scratch scratch, LineShapes known) {
@@ -308,22 +292,5 @@ public final class TextMasker {
       return FAILED; // a tally that throws must not put the text at risk
     }
     return FAILED;
-  }
-
-  private static final class Scratch {
-    final Line line = new Line();
-    final Findings findings = new Findings();
-    final Scanner scanner = new Scanner(line, findings);
-    final LineSteps steps = new LineSteps();
-    final MaskedText out = new MaskedText();
-    boolean busy;
-    boolean ascii;
-  }
-
-  private static final class ScratchPerThread extends ThreadLocal<Scratch> {
-    @Override
-    protected Scratch initialValue() {
-      return new Scratch();
-    }
   }
 }
