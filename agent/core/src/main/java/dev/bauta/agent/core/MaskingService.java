@@ -106,7 +106,14 @@ final class MaskingService implements Masking {
 
   @Override
   public Place column(String table, String label) {
-    return place(Sink.JDBC, label, new Where.Column(table, label));
+    if (!sinks.contains(Sink.JDBC)) {
+      return null;
+    }
+    LiveRules now = rules;
+    Mark mark = now.on(Sink.JDBC).column(table, label); // nothing is made for most columns
+    return mark == null
+        ? null
+        : new MarkedPlace(this, Sink.JDBC, label, new Where.Column(table, label), now, mark);
   }
 
   @Override
