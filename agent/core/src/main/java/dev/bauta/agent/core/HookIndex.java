@@ -50,6 +50,15 @@ final class HookIndex {
     scan = new ConstantPoolScan(constants);
   }
 
+  /** What to do with a class of these entries. */
+  static List<ClassHook> hooks(List<Entry> entries) {
+    List<ClassHook> hooks = new ArrayList<>(entries.size());
+    for (Entry entry : entries) {
+      hooks.add(entry.hook());
+    }
+    return hooks;
+  }
+
   /** The instrumentation that hooks the class of this name (with dots), or null. */
   Instrumentation ownerOfBinaryName(String className) {
     return ownerByBinaryName.get(className);

@@ -1,5 +1,6 @@
 package dev.bauta.agent.core;
 
+import dev.bauta.agent.api.ClassRewriter;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.List;
@@ -55,7 +56,7 @@ final class MaskingTransformer implements ClassFileTransformer {
   private byte[] rewrite(
       ClassLoader loader, String className, byte[] classFile, List<HookIndex.Entry> entries) {
     try {
-      ClassRewriter.Result result = ClassRewriter.rewrite(classFile, entries);
+      ClassRewriter.Result result = ClassRewriter.rewrite(classFile, HookIndex.hooks(entries));
       status.rewritten(className, entries, result.missing());
       rewritten.add(loader, className);
       return result.classFile();

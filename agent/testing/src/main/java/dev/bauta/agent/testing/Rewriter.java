@@ -1,17 +1,12 @@
 package dev.bauta.agent.testing;
 
-import dev.bauta.agent.api.ClassEditor;
 import dev.bauta.agent.api.ClassHook;
+import dev.bauta.agent.api.ClassRewriter;
 import dev.bauta.agent.api.Masking;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Applies hooks to class files the way the agent does: dynamic constants from class file version 50
@@ -86,56 +81,9 @@ public final class Rewriter {
     if (matching.isEmpty()) {
       return new Result(classFile, 0, List.of());
     }
-    ClassNode node = new ClassNode();
-    new ClassReader(classFile).accept(node, 0);
-    if (raising && mayHoldDynamicConstants(node)) {
-      node.version = Opcodes.V11;
-    }
-    ClassEditor editor = new ClassEditor(node);
-    for (ClassHook hook : matching) {
-      hook.rewrite().apply(editor);
-    }
-    if (editor.edits() == 0) {
-      return new Result(classFile, 0, List.copyOf(editor.missing()));
-    }
-    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-    node.accept(writer);
-    return new Result(writer.toByteArray(), editor.edits(), List.copyOf(editor.missing()));
-  }
-
-  /** From 51 on stack maps are certain; 50 may have them, and then verifies just as well at 55. */
-  private static boolean mayHoldDynamicConstants(ClassNode node) {
-    int major = node.version & 0xffff;
-    if (major >= Opcodes.V11 || major < Opcodes.V1_6) {
-      return false;
-    }
-    if (major > Opcodes.V1_6) {
-      return true;
-    }
-    for (MethodNode method : node.methods) {
-      if (!hasStackMaps(method)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean hasStackMaps(MethodNode method) {
-    boolean branches = !method.tryCatchBlocks.isEmpty();
-    boolean frames = false;
-    for (AbstractInsnNode instruction : method.instructions) {
-      int opcode = instruction.getOpcode();
-      if (opcode == Opcodes.JSR || opcode == Opcodes.RET) {
-        return false;
-      }
-      int kind = instruction.getType();
-      branches |=
-          kind == AbstractInsnNode.JUMP_INSN
-              || kind == AbstractInsnNode.TABLESWITCH_INSN
-              || kind == AbstractInsnNode.LOOKUPSWITCH_INSN;
-      frames |= kind == AbstractInsnNode.FRAME;
-    }
-    return frames || !branches;
+    ClassRewriter.Result result = ClassRewriter.rewrite(classFile, matching, raising);
+    byte[] rewritten = result.classFile() == null ? classFile : result.classFile();
+    return new Result(rewritten, result.edits(), List.copyOf(result.missing()));
   }
 
   /** Whether the class file holds a UTF-8 constant of exactly this ASCII text. */

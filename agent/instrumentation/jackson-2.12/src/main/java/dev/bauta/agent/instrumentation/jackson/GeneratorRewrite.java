@@ -1,6 +1,7 @@
 package dev.bauta.agent.instrumentation.jackson;
 
 import dev.bauta.agent.api.ClassEditor;
+import dev.bauta.agent.api.CodeFilter;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
@@ -84,6 +85,17 @@ final class GeneratorRewrite {
   GeneratorRewrite(JacksonNames names) {
     this.names = names;
     serializableString = names.core("SerializableString");
+  }
+
+  /** The methods of generators that are looked at. */
+  CodeFilter code() {
+    return CodeFilter.methods(
+        "writeString",
+        "writeUTF8String",
+        "writeRawUTF8String",
+        "writeRaw",
+        "writeRawValue",
+        names.writeName());
   }
 
   void utf8(ClassEditor editor) {

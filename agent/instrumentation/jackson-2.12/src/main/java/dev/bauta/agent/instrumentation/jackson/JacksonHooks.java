@@ -1,6 +1,7 @@
 package dev.bauta.agent.instrumentation.jackson;
 
 import dev.bauta.agent.api.ClassHook;
+import dev.bauta.agent.api.CodeFilter;
 import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
 import java.util.ArrayList;
@@ -22,19 +23,34 @@ public final class JacksonHooks {
     GeneratorRewrite generator = new GeneratorRewrite(names);
     OptimizerRewrite optimizer = new OptimizerRewrite(names);
     List<ClassHook> hooks = new ArrayList<>();
-    hooks.add(ClassHook.named(names.propertyWriter(), property::propertyWriter));
-    hooks.add(ClassHook.named(names.databind(names.valueSerializer()), property::valueSerializer));
-    hooks.add(ClassHook.named(names.databind("ser/AnyGetterWriter"), property::anyGetter));
     hooks.add(
-        ClassHook.named(names.databind("ser/BeanSerializerFactory"), property::serializerFactory));
+        ClassHook.named(names.propertyWriter(), property::propertyWriter)
+            .readingOnly(property.propertyCode()));
+    hooks.add(
+        ClassHook.named(names.databind(names.valueSerializer()), property::valueSerializer)
+            .readingOnly(CodeFilter.methods(PropertyRewrite.VALUE_METHODS)));
+    hooks.add(
+        ClassHook.named(names.databind("ser/AnyGetterWriter"), property::anyGetter)
+            .readingOnly(CodeFilter.methods(PropertyRewrite.ANY_METHODS)));
+    hooks.add(
+        ClassHook.named(names.databind("ser/BeanSerializerFactory"), property::serializerFactory)
+            .readingOnly(CodeFilter.methods("findBeanProperties")));
     for (String module : OptimizerRewrite.MODIFIERS) {
       hooks.add(ClassHook.named(names.root() + module, optimizer::keepOff));
     }
-    hooks.add(ClassHook.named(names.core("json/UTF8JsonGenerator"), generator::utf8));
-    hooks.add(ClassHook.named(names.core("json/WriterBasedJsonGenerator"), generator::chars));
-    hooks.add(ClassHook.named(names.core("base/GeneratorBase"), generator::base));
+    hooks.add(
+        ClassHook.named(names.core("json/UTF8JsonGenerator"), generator::utf8)
+            .readingOnly(generator.code()));
+    hooks.add(
+        ClassHook.named(names.core("json/WriterBasedJsonGenerator"), generator::chars)
+            .readingOnly(generator.code()));
+    hooks.add(
+        ClassHook.named(names.core("base/GeneratorBase"), generator::base)
+            .readingOnly(generator.code()));
     for (String other : GeneratorRewrite.OTHER_FORMATS) {
-      hooks.add(ClassHook.named(names.root() + other, generator::otherFormat));
+      hooks.add(
+          ClassHook.named(names.root() + other, generator::otherFormat)
+              .readingOnly(generator.code()));
     }
     return hooks;
   }

@@ -1,6 +1,10 @@
 package dev.bauta.agent.instrumentation.jackson;
 
 import dev.bauta.agent.api.ClassEditor;
+import dev.bauta.agent.api.CodeFilter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -39,6 +43,12 @@ final class PropertyRewrite {
   /** The writer's internal setting that carries the mark; renaming and unwrapping copy it. */
   static final String SETTING = "dev.bauta.mark";
 
+  /** Where a {@code @JsonValue} is read. */
+  static final String[] VALUE_METHODS = {"serialize", "serializeWithType"};
+
+  /** Where the map of an any-getter is read. */
+  static final String[] ANY_METHODS = {"getAndSerialize", "getAndFilter"};
+
   private static final Type LIST = Type.getObjectType("java/util/List");
   private static final Type OBJECT = Type.getObjectType("java/lang/Object");
   private final JacksonNames names;
@@ -58,6 +68,13 @@ final class PropertyRewrite {
             + ";";
   }
 
+  /** What {@link #propertyWriter} looks at. */
+  CodeFilter propertyCode() {
+    Set<String> methods = new HashSet<>(List.of(names.serializeMethods()));
+    methods.add("<init>");
+    return new CodeFilter(methods, Set.of(), Set.of());
+  }
+
   void propertyWriter(ClassEditor editor) {
     editor.require("constructor of a property", markInConstructor(editor));
     for (String method : names.serializeMethods()) {
@@ -67,14 +84,14 @@ final class PropertyRewrite {
   }
 
   void valueSerializer(ClassEditor editor) {
-    for (String method : new String[] {"serialize", "serializeWithType"}) {
+    for (String method : VALUE_METHODS) {
       editor.require(
           method, filterReads(editor, method, this::memberValue, JSON_VALUE, firstArgument()));
     }
   }
 
   void anyGetter(ClassEditor editor) {
-    for (String method : new String[] {"getAndSerialize", "getAndFilter"}) {
+    for (String method : ANY_METHODS) {
       editor.require(
           method, filterReads(editor, method, this::memberValue, ANY_VALUES, firstArgument()));
     }

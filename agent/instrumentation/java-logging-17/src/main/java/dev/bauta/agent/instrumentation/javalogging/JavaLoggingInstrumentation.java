@@ -1,6 +1,7 @@
 package dev.bauta.agent.instrumentation.javalogging;
 
 import dev.bauta.agent.api.ClassHook;
+import dev.bauta.agent.api.CodeFilter;
 import dev.bauta.agent.api.Instrumentation;
 import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
@@ -34,7 +35,7 @@ public final class JavaLoggingInstrumentation implements Instrumentation {
   public List<ClassHook> hooks() {
     Rewrites rewrites = new Rewrites();
     return List.of(
-        ClassHook.named(Rewrites.LOGGER, rewrites),
+        ClassHook.named(Rewrites.LOGGER, rewrites).readingOnly(CodeFilter.methods("log")),
         ClassHook.named(Rewrites.FORMATTER, rewrites),
         ClassHook.named(Rewrites.SIMPLE_FORMATTER, rewrites),
         ClassHook.named(Rewrites.XML_FORMATTER, rewrites));

@@ -32,10 +32,11 @@ public final class JdbcInstrumentation implements Instrumentation {
     for (Driver driver : Driver.ALL) {
       ReaderRewrite readers = new ReaderRewrite(driver);
       for (String resultSet : driver.resultSets()) {
-        hooks.add(ClassHook.named(resultSet, new ResultSetRewrite()));
+        hooks.add(
+            ClassHook.named(resultSet, new ResultSetRewrite()).readingOnly(ResultSetRewrite.CODE));
       }
       for (String reader : driver.readers()) {
-        hooks.add(ClassHook.named(reader, readers));
+        hooks.add(ClassHook.named(reader, readers).readingOnly(readers.code()));
       }
       hooks.add(ClassHook.named(driver.metaData(), new MetaDataRewrite()));
     }

@@ -2,6 +2,9 @@ package dev.bauta.agent.instrumentation.jdbc;
 
 import dev.bauta.agent.api.ClassEditor;
 import dev.bauta.agent.api.ClassHook;
+import dev.bauta.agent.api.CodeFilter;
+import java.util.HashSet;
+import java.util.Set;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -18,6 +21,13 @@ final class ReaderRewrite implements ClassHook.Rewrite {
 
   ReaderRewrite(Driver driver) {
     this.driver = driver;
+  }
+
+  /** Who calls a getter of a result set. */
+  CodeFilter code() {
+    Set<String> resultSets = new HashSet<>(driver.resultSets());
+    resultSets.add(RESULT_SET);
+    return new CodeFilter(Set.of(), ResultSetRewrite.GETTERS, resultSets);
   }
 
   @Override

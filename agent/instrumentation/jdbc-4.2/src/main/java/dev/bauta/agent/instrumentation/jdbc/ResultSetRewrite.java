@@ -2,6 +2,8 @@ package dev.bauta.agent.instrumentation.jdbc;
 
 import dev.bauta.agent.api.ClassEditor;
 import dev.bauta.agent.api.ClassHook;
+import dev.bauta.agent.api.CodeFilter;
+import java.util.HashSet;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -60,6 +62,17 @@ final class ResultSetRewrite implements ClassHook.Rewrite {
           "moveToCurrentRow",
           "cancelRowUpdates",
           "getConcurrency");
+
+  /** All of the above, and helpers that call a getter. */
+  static final CodeFilter CODE =
+      new CodeFilter(methods(), GETTERS, Set.of(ReaderRewrite.RESULT_SET));
+
+  private static Set<String> methods() {
+    Set<String> names = new HashSet<>(GETTERS);
+    names.addAll(OWN_GETTERS);
+    names.addAll(ROW_CHANGES);
+    return names;
+  }
 
   @Override
   public void apply(ClassEditor editor) {

@@ -1,6 +1,7 @@
 package dev.bauta.agent.instrumentation.logback;
 
 import dev.bauta.agent.api.ClassHook;
+import dev.bauta.agent.api.CodeFilter;
 import dev.bauta.agent.api.Instrumentation;
 import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
@@ -49,12 +50,13 @@ public final class LogbackInstrumentation implements Instrumentation {
   public List<ClassHook> hooks() {
     Rewrites rewrites = new Rewrites();
     return List.of(
-        ClassHook.named(Rewrites.EVENT, rewrites),
+        ClassHook.named(Rewrites.EVENT, rewrites).readingOnly(Rewrites.EVENT_CODE),
         ClassHook.named(Rewrites.SERIALISED_EVENT, rewrites),
-        ClassHook.named(Rewrites.THROWABLE, rewrites),
+        ClassHook.named(Rewrites.THROWABLE, rewrites).readingOnly(Rewrites.THROWABLE_CODE),
         ClassHook.named(Rewrites.JSON_ENCODER, rewrites),
         ClassHook.named(Rewrites.MARKER_CONVERTER, rewrites),
-        ClassHook.named(Muting.LOGGER, new Muting()));
+        ClassHook.named(Muting.LOGGER, new Muting())
+            .readingOnly(CodeFilter.methods(Muting.METHOD)));
   }
 
   // Named classes, no lambdas: each lambda costs every start of every application about as much as

@@ -13,9 +13,11 @@ final class Muting implements ClassHook.Rewrite {
   static final String PLACE = "logback.place";
   static final String NOBODY = "logback.nobody";
 
+  /** What hands an event to the appenders. */
+  static final String METHOD = "callAppenders";
+
   @Override
   public void apply(ClassEditor editor) {
-    editor.require(
-        "callAppenders", editor.bracket(ClassEditor.method("callAppenders"), -1, PLACE, NOBODY));
+    editor.require(METHOD, editor.bracket(ClassEditor.method(METHOD), -1, PLACE, NOBODY));
   }
 }

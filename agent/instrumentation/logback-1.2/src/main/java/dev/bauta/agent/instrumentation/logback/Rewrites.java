@@ -2,6 +2,8 @@ package dev.bauta.agent.instrumentation.logback;
 
 import dev.bauta.agent.api.ClassEditor;
 import dev.bauta.agent.api.ClassHook;
+import dev.bauta.agent.api.CodeFilter;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -28,6 +30,21 @@ final class Rewrites implements ClassHook.Rewrite {
   private static final String LOGGER = "loggerName";
   private static final String STRING = "Ljava/lang/String;";
   private static final String OBJECT = "java/lang/Object";
+
+  /** Who touches the fields whose stores are filtered, or makes a throwable's proxy. */
+  static final CodeFilter EVENT_CODE =
+      new CodeFilter(
+          Set.of("addKeyValuePair", "<init>"),
+          Set.of(
+              MESSAGE,
+              "argumentArray",
+              "formattedMessage",
+              "mdcPropertyMap",
+              "keyValuePairs",
+              "<init>"),
+          Set.of(EVENT, THROWABLE));
+
+  static final CodeFilter THROWABLE_CODE = CodeFilter.users(MESSAGE, "overridingMessage");
 
   @Override
   public void apply(ClassEditor editor) {

@@ -1,6 +1,7 @@
 package dev.bauta.agent.instrumentation.servlet;
 
 import dev.bauta.agent.api.ClassHook;
+import dev.bauta.agent.api.CodeFilter;
 import dev.bauta.agent.api.Instrumentation;
 import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
@@ -33,8 +34,10 @@ public final class ServletInstrumentation implements Instrumentation {
   @Override
   public List<ClassHook> hooks() {
     Rewrites rewrites = new Rewrites();
+    CodeFilter service = CodeFilter.methods("service");
     return List.of(
-        ClassHook.named(Rewrites.JAKARTA, rewrites), ClassHook.named(Rewrites.JAVAX, rewrites));
+        ClassHook.named(Rewrites.JAKARTA, rewrites).readingOnly(service),
+        ClassHook.named(Rewrites.JAVAX, rewrites).readingOnly(service));
   }
 
   @Override
