@@ -18,7 +18,11 @@ public interface Instrumentation {
   /** The classes to rewrite. Called once, at start. */
   List<ClassHook> hooks();
 
-  /** Registers the functions that rewritten code calls. Called once, before the first rewrite. */
+  /**
+   * Registers the functions that rewritten code calls. Called once, before the first of the classes
+   * is rewritten, by the thread that loads it: like a rewrite, it must not load, look up or log
+   * anything of the application's.
+   */
   void link(Links links, Masking masking, Viewers viewers);
 
   /**

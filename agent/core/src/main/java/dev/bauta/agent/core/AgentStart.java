@@ -73,9 +73,6 @@ public final class AgentStart {
             counters);
     LinkTable links = new LinkTable(masking);
     List<Instrumentation> instrumentations = instrumentations(config);
-    for (Instrumentation one : instrumentations) {
-      one.link(links, masking, viewers);
-    }
     publish.accept(links);
 
     HookIndex index = new HookIndex(instrumentations, masking);
@@ -83,7 +80,9 @@ public final class AgentStart {
     ApplicationSighting sighting = new ApplicationSighting();
     RewrittenClasses rewritten = new RewrittenClasses();
     ClassLoader own = AgentStart.class.getClassLoader();
-    jvm.addTransformer(new MaskingTransformer(index, status, sighting, rewritten, own), true);
+    Linker linker = new Linker(links, masking, viewers);
+    jvm.addTransformer(
+        new MaskingTransformer(index, linker, status, sighting, rewritten, own), true);
     LoadedClasses loaded = new LoadedClasses(jvm, index, status, rewritten);
     loaded.catchUpBeforeMain();
     RuleReload reload =

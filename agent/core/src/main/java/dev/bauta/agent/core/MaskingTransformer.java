@@ -12,6 +12,7 @@ import java.util.List;
 final class MaskingTransformer implements ClassFileTransformer {
 
   private final HookIndex index;
+  private final Linker linker;
   private final SinkStatus status;
   private final ApplicationSighting sighting;
   private final RewrittenClasses rewritten;
@@ -20,11 +21,13 @@ final class MaskingTransformer implements ClassFileTransformer {
 
   MaskingTransformer(
       HookIndex index,
+      Linker linker,
       SinkStatus status,
       ApplicationSighting sighting,
       RewrittenClasses rewritten,
       ClassLoader agentLoader) {
     this.index = index;
+    this.linker = linker;
     this.status = status;
     this.sighting = sighting;
     this.rewritten = rewritten;
@@ -56,6 +59,7 @@ final class MaskingTransformer implements ClassFileTransformer {
   private byte[] rewrite(
       ClassLoader loader, String className, byte[] classFile, List<HookIndex.Entry> entries) {
     try {
+      linker.link(entries);
       ClassRewriter.Result result = ClassRewriter.rewrite(classFile, HookIndex.hooks(entries));
       status.rewritten(className, entries, result.missing());
       rewritten.add(loader, className);
