@@ -37,7 +37,7 @@ public record ClassHook(String className, String constant, Rewrite rewrite, Code
     return new ClassHook(null, constant, rewrite, null);
   }
 
-  /** The same hook, which looks at the code of these methods only. */
+  /** The same hook, which looks at the code of these methods only; null is all of them. */
   public ClassHook readingOnly(CodeFilter filter) {
     return new ClassHook(className, constant, rewrite, filter);
   }

@@ -82,8 +82,23 @@ public final class Rewriter {
       return new Result(classFile, 0, List.of());
     }
     ClassRewriter.Result result = ClassRewriter.rewrite(classFile, matching, raising);
+    checkFilters(name, classFile, matching, result);
     byte[] rewritten = result.classFile() == null ? classFile : result.classFile();
     return new Result(rewritten, result.edits(), List.copyOf(result.missing()));
+  }
+
+  /** What a hook says it looks at must be all that it looks at. */
+  private void checkFilters(
+      String name, byte[] classFile, List<ClassHook> matching, ClassRewriter.Result filtered) {
+    List<ClassHook> readingAll = new ArrayList<>();
+    for (ClassHook hook : matching) {
+      readingAll.add(hook.readingOnly(null));
+    }
+    ClassRewriter.Result all = ClassRewriter.rewrite(classFile, readingAll, raising);
+    if (all.edits() != filtered.edits() || !all.missing().equals(filtered.missing())) {
+      throw new AssertionError(
+          name + ": " + filtered.edits() + " edits, and " + all.edits() + " without its filter");
+    }
   }
 
   /** Whether the class file holds a UTF-8 constant of exactly this ASCII text. */
