@@ -6,14 +6,9 @@ import dev.bauta.it.ForkedJvm.Outcome;
 import dev.bauta.it.probe.FluentProbe;
 import dev.bauta.it.probe.LogbackProbe;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,7 +31,7 @@ class AotCacheIT {
     Path cache = folder.resolve("classes.aot");
     LogbackFiles files = new LogbackFiles(folder).pattern(true).json().logstash();
     List<Path> classPath = new ArrayList<>();
-    classPath.add(probesJar(folder)); // caches want jars
+    classPath.add(ProbesJar.in(folder)); // caches want jars
     classPath.addAll(Layout.library("logback-1.5.21"));
     classPath.addAll(Layout.library("logstash-8.1"));
 
@@ -59,20 +54,5 @@ class AotCacheIT {
         .property("logback.configurationFile", files.write())
         .classPath(classPath)
         .run(LogbackProbe.class, "fluent");
-  }
-
-  private static Path probesJar(Path folder) throws IOException {
-    Path jar = folder.resolve("probes.jar");
-    Path classes = Layout.probes();
-    try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream out = new JarOutputStream(file);
-        Stream<Path> probes = Files.list(classes.resolve("dev/bauta/it/probe"))) {
-      for (Path probe : probes.sorted().toList()) {
-        out.putNextEntry(new JarEntry(classes.relativize(probe).toString().replace('\\', '/')));
-        Files.copy(probe, out);
-        out.closeEntry();
-      }
-    }
-    return jar;
   }
 }

@@ -47,6 +47,10 @@ final class LogbackFiles {
             + "<provider class=\"net.logstash.logback.composite.loggingevent.RawMessageJsonProvider\"/>");
   }
 
+  Path folder() {
+    return folder;
+  }
+
   /** Writes the configuration and returns its path. */
   Path write() {
     StringBuilder xml = new StringBuilder("<configuration>\n");

@@ -65,7 +65,7 @@ public final class LogbackProbe {
   }
 
   // The asynchronous appender writes what it holds when the context stops.
-  private static void stop() throws ReflectiveOperationException {
+  static void stop() throws ReflectiveOperationException {
     Object context = LoggerFactory.getILoggerFactory();
     context.getClass().getMethod("stop").invoke(context);
   }

@@ -7,8 +7,8 @@ import java.util.Objects;
 
 /**
  * Throwables with personal data in a message of theirs, of a cause's or of a suppressed one's
- * become copies that print the same but for what is hidden. Others stay the same object.
- * Thread-safe.
+ * become copies that print the same but for what is hidden, of the same class where that can be.
+ * Others stay the same object. Thread-safe.
  */
 public final class Throwables {
 
@@ -30,7 +30,7 @@ public final class Throwables {
    * @param logger may be null
    */
   public Throwable hide(String logger, Throwable thrown) {
-    IdentityHashMap<Throwable, MaskedThrowable> copies = new IdentityHashMap<>();
+    IdentityHashMap<Throwable, Throwable> copies = new IdentityHashMap<>();
     return copy(logger, thrown, copies) ? copies.get(thrown) : thrown;
   }
 
@@ -50,27 +50,34 @@ public final class Throwables {
    * @return whether anything in it was hidden
    */
   private boolean copy(
-      String logger, Throwable thrown, IdentityHashMap<Throwable, MaskedThrowable> copies) {
-    MaskedThrowable copy;
+      String logger, Throwable thrown, IdentityHashMap<Throwable, Throwable> copies) {
+    Throwable copy;
     boolean hidden;
     try {
       String message = thrown.getMessage();
       String localized = thrown.getLocalizedMessage();
       String text = thrown.toString();
-      copy =
-          new MaskedThrowable(
-              mask(logger, message), mask(logger, localized), mask(logger, text), null);
+      String maskedMessage = mask(logger, message);
+      String maskedLocalized = mask(logger, localized);
+      String maskedText = mask(logger, text);
       hidden =
-          !Objects.equals(copy.getMessage(), message)
-              || !Objects.equals(copy.getLocalizedMessage(), localized)
-              || !Objects.equals(copy.toString(), text);
+          !Objects.equals(maskedMessage, message)
+              || !Objects.equals(maskedLocalized, localized)
+              || !Objects.equals(maskedText, text);
+      Throwable twin = ThrowableTwin.of(thrown, maskedMessage);
+      copy =
+          twin != null && says(twin, maskedMessage, maskedLocalized, maskedText)
+              ? twin
+              : new MaskedThrowable(
+                  maskedMessage, maskedLocalized, maskedText, thrown.getStackTrace());
     } catch (Throwable failure) { // its own methods failed: then we show none of its words
       masking.failed(failure);
-      copy = new MaskedThrowable(Masking.MASKED, Masking.MASKED, shown(thrown), null);
+      copy =
+          new MaskedThrowable(
+              Masking.MASKED, Masking.MASKED, shown(thrown), thrown.getStackTrace());
       hidden = true;
     }
     copies.put(thrown, copy);
-    copy.setStackTrace(thrown.getStackTrace());
     boolean hiddenBelow = copyRelatives(logger, thrown, copy, copies); // whatever was found here
     return hidden || hiddenBelow;
   }
@@ -78,19 +85,38 @@ public final class Throwables {
   private boolean copyRelatives(
       String logger,
       Throwable thrown,
-      MaskedThrowable copy,
-      IdentityHashMap<Throwable, MaskedThrowable> copies) {
+      Throwable copy,
+      IdentityHashMap<Throwable, Throwable> copies) {
     boolean hidden = false;
     Throwable cause = thrown.getCause();
     if (cause != null) {
       hidden = !copies.containsKey(cause) && copy(logger, cause, copies);
-      copy.becauseOf(copies.get(cause));
+      becauseOf(copy, copies.get(cause));
     }
     for (Throwable suppressed : thrown.getSuppressed()) {
       hidden |= !copies.containsKey(suppressed) && copy(logger, suppressed, copies);
       copy.addSuppressed(copies.get(suppressed));
     }
     return hidden;
+  }
+
+  private static void becauseOf(Throwable copy, Throwable cause) {
+    if (copy instanceof MaskedThrowable masked) {
+      masked.becauseOf(cause);
+    } else {
+      ThrowableTwin.becauseOf(copy, cause);
+    }
+  }
+
+  /** Whether a copy says what it should: its class may make its words of its own fields. */
+  private static boolean says(Throwable twin, String message, String localized, String text) {
+    try {
+      return Objects.equals(twin.getMessage(), message)
+          && Objects.equals(twin.getLocalizedMessage(), localized)
+          && Objects.equals(twin.toString(), text);
+    } catch (Throwable fieldsMissing) {
+      return false;
+    }
   }
 
   private String mask(String logger, String text) {

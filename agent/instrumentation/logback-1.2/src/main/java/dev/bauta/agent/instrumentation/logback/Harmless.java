@@ -1,6 +1,7 @@
 package dev.bauta.agent.instrumentation.logback;
 
 import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.log.Throwables;
 import dev.bauta.agent.api.log.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,9 @@ final class Harmless implements UnaryOperator<Object> {
   public Object apply(Object value) {
     if (value == null) {
       return null;
+    }
+    if (value instanceof Throwable thrown) {
+      return Throwables.masked(thrown);
     }
     if (value instanceof Object[] arguments) {
       return arguments(arguments);

@@ -34,6 +34,10 @@ public final class LogbackInstrumentation implements Instrumentation {
   static final String THROWN_BY = "logback.thrown-by";
 
   static final String THROWN_TEXT = "logback.thrown-text";
+
+  /** Takes a throwable that leaves its proxy. */
+  static final String THROWN_ITSELF = "logback.thrown-itself";
+
   static final String STRUCTURED = "logback.structured";
 
   @Override
@@ -78,6 +82,7 @@ public final class LogbackInstrumentation implements Instrumentation {
     links.filter(THROWN_TEXT, thrownBy.new Texts(), harmless);
     links.place(Muting.PLACE, viewers);
     links.viewer(Muting.NOBODY, new Mute(viewers));
+    links.filter(THROWN_ITSELF, new ThrownItself(masking), harmless);
     links.filter(STRUCTURED, new Structured(values), harmless);
   }
 

@@ -44,7 +44,8 @@ final class Rewrites implements ClassHook.Rewrite {
               "<init>"),
           Set.of(EVENT, THROWABLE));
 
-  static final CodeFilter THROWABLE_CODE = CodeFilter.users(MESSAGE, "overridingMessage");
+  static final CodeFilter THROWABLE_CODE =
+      new CodeFilter(Set.of("getThrowable"), Set.of(MESSAGE, "overridingMessage"), Set.of());
 
   @Override
   public void apply(ClassEditor editor) {
@@ -75,6 +76,11 @@ final class Rewrites implements ClassHook.Rewrite {
     if (hasField(editor.node(), "overridingMessage")) { // since 1.5.22: a toString() of its own
       stores(editor, "overridingMessage", null, LogbackInstrumentation.THROWN_TEXT);
     }
+    // Appenders of error trackers and tracers take the throwable itself.
+    editor.require(
+        "getThrowable",
+        editor.filterReturn(
+            ClassEditor.method("getThrowable"), LogbackInstrumentation.THROWN_ITSELF));
   }
 
   /** The arguments are judged with the message, by the rules for the logger. */
