@@ -1,6 +1,7 @@
 package dev.bauta.agent.instrumentation.jdbc;
 
 import dev.bauta.agent.api.ClassHook;
+import dev.bauta.agent.api.CodeFilter;
 import dev.bauta.agent.api.Instrumentation;
 import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
@@ -29,16 +30,19 @@ public final class JdbcInstrumentation implements Instrumentation {
   @Override
   public List<ClassHook> hooks() {
     List<ClassHook> hooks = new ArrayList<>();
-    for (Driver driver : Driver.ALL) {
+    for (Driver driver : Drivers.ALL) {
       ReaderRewrite readers = new ReaderRewrite(driver);
-      for (String resultSet : driver.resultSets()) {
-        hooks.add(
-            ClassHook.named(resultSet, new ResultSetRewrite()).readingOnly(ResultSetRewrite.CODE));
+      CodeFilter reading = readers.code();
+      for (ResultSetClass resultSet : driver.resultSets()) {
+        ResultSetRewrite rewrite = new ResultSetRewrite(resultSet.points());
+        hooks.add(ClassHook.named(resultSet.name(), rewrite).readingOnly(ResultSetRewrite.CODE));
       }
       for (String reader : driver.readers()) {
-        hooks.add(ClassHook.named(reader, readers).readingOnly(readers.code()));
+        hooks.add(ClassHook.named(reader, readers).readingOnly(reading));
       }
-      hooks.add(ClassHook.named(driver.metaData(), new MetaDataRewrite()));
+      for (String metaData : driver.metaData()) {
+        hooks.add(ClassHook.named(metaData, new MetaDataRewrite()));
+      }
     }
     return hooks;
   }

@@ -31,7 +31,7 @@ final class MaskedClob implements NClob {
 
   @Override
   public InputStream getAsciiStream() throws SQLException {
-    return new MaskedStream(raw.getAsciiStream(), new Window(column));
+    return new EncodedStream(getCharacterStream()); // text by definition, whatever is in it
   }
 
   @Override

@@ -38,7 +38,7 @@ final class Plan extends WeakReference<Object> {
    */
   static Plan of(ResultSet resultSet, Masking masking) throws SQLException {
     ResultSetMetaData metaData = resultSet.getMetaData();
-    boolean tables = Driver.tableNamesOf(resultSet);
+    boolean tables = Drivers.tableNamesOf(resultSet);
     Column[] columns = new Column[metaData.getColumnCount()];
     for (int i = 1; i <= columns.length; i++) {
       String label = metaData.getColumnLabel(i);

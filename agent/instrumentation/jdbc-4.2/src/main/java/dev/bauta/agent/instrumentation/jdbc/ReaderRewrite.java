@@ -25,7 +25,7 @@ final class ReaderRewrite implements ClassHook.Rewrite {
 
   /** Who calls a getter of a result set. */
   CodeFilter code() {
-    Set<String> resultSets = new HashSet<>(driver.resultSets());
+    Set<String> resultSets = new HashSet<>(driver.resultSetNames());
     resultSets.add(RESULT_SET);
     return new CodeFilter(Set.of(), ResultSetRewrite.GETTERS, resultSets);
   }
@@ -44,7 +44,7 @@ final class ReaderRewrite implements ClassHook.Rewrite {
     if (reads(method, RESULT_SET)) {
       return true;
     }
-    for (String resultSet : driver.resultSets()) {
+    for (String resultSet : driver.resultSetNames()) {
       if (reads(method, resultSet)) {
         return true;
       }

@@ -12,8 +12,8 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * A driver's result set: every getter is masked, by index and by label; what changes rows is marked
- * as the driver's own reading, because it finds the row again by its old values.
+ * A class of a driver's result sets: every getter is masked, by index and by label; what changes
+ * rows is marked as the driver's own reading, because it finds the row again by its old values.
  */
 final class ResultSetRewrite implements ClassHook.Rewrite {
 
@@ -52,7 +52,7 @@ final class ResultSetRewrite implements ClassHook.Rewrite {
   /** Public in PostgreSQL's class and in no interface. */
   private static final Set<String> OWN_GETTERS = Set.of("getFixedString", "getObjectImpl");
 
-  private static final Set<String> ROW_CHANGES =
+  static final Set<String> ROW_CHANGES =
       Set.of(
           "insertRow",
           "updateRow",
@@ -67,6 +67,15 @@ final class ResultSetRewrite implements ClassHook.Rewrite {
   static final CodeFilter CODE =
       new CodeFilter(methods(), GETTERS, Set.of(ReaderRewrite.RESULT_SET));
 
+  private final Set<String> points;
+
+  /**
+   * @param points what the class must declare, as in {@link ResultSetClass#ALL}
+   */
+  ResultSetRewrite(Set<String> points) {
+    this.points = points;
+  }
+
   private static Set<String> methods() {
     Set<String> names = new HashSet<>(GETTERS);
     names.addAll(OWN_GETTERS);
@@ -78,9 +87,12 @@ final class ResultSetRewrite implements ClassHook.Rewrite {
   public void apply(ClassEditor editor) {
     Brackets brackets = new Brackets(editor);
     for (String getter : GETTERS) {
-      editor.require(getter.concat("(int)"), getters(editor, brackets, getter, "(I"));
-      editor.require(
-          getter.concat("(String)"), getters(editor, brackets, getter, "(Ljava/lang/String;"));
+      require(
+          editor, getter.concat(ResultSetClass.BY_INDEX), getters(editor, brackets, getter, "(I"));
+      require(
+          editor,
+          getter.concat(ResultSetClass.BY_LABEL),
+          getters(editor, brackets, getter, "(Ljava/lang/String;"));
     }
     for (String getter : OWN_GETTERS) {
       getters(editor, brackets, getter, "(I");
@@ -94,12 +106,18 @@ final class ResultSetRewrite implements ClassHook.Rewrite {
           found++;
         }
       }
-      editor.require(change, found);
+      require(editor, change, found);
     }
     for (MethodNode method : editor.node().methods) {
       if (isHelper(method)) {
         brackets.inside(method);
       }
+    }
+  }
+
+  private void require(ClassEditor editor, String point, int found) {
+    if (points.contains(point)) {
+      editor.require(point, found);
     }
   }
 

@@ -105,7 +105,7 @@ final class Values {
     if (column.isMarked()) {
       return null;
     }
-    return Driver.hooks(resultSet.getClass())
+    return Drivers.hooks(resultSet.getClass())
         ? resultSet
         : MaskedRows.of((ResultSet) resultSet, column, MaskedRows.NO_INDEX);
   }

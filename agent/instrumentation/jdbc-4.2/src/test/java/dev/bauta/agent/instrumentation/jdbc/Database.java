@@ -21,7 +21,7 @@ final class Database {
 
   /** H2 in memory or the real PostgreSQL, through a driver that this agent rewrites. */
   static Connection rewritten(TestAgent agent, Path jar) throws SQLException {
-    boolean h2 = Drivers.isH2(jar);
+    boolean h2 = DriverJars.isH2(jar);
     Driver driver =
         agent.load(jar).create(h2 ? "org.h2.Driver" : "org.postgresql.Driver", Driver.class);
     return h2 ? driver.connect(h2Url(), new Properties()) : postgres(driver);
@@ -29,7 +29,7 @@ final class Database {
 
   /** The same as {@link #rewritten} with the same driver, untouched. */
   static Connection untouched(Path jar) throws SQLException {
-    boolean h2 = Drivers.isH2(jar);
+    boolean h2 = DriverJars.isH2(jar);
     try {
       URLClassLoader loader =
           new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());

@@ -129,7 +129,7 @@ class GettersTest {
   private final TestAgent agent = TestAgent.of(new JdbcInstrumentation());
 
   static Stream<Path> drivers() {
-    return Drivers.all();
+    return DriverJars.all();
   }
 
   @ParameterizedTest
@@ -191,7 +191,7 @@ class GettersTest {
     try (Connection connection = Database.rewritten(agent, jar);
         ResultSet rows = row(connection, cells)) {
       assertThat(rows.getString("marked_text")).isEqualTo("[PII]");
-      if (Drivers.isH2(jar)) {
+      if (DriverJars.isH2(jar)) {
         assertThat(rows.getNString("MARKED_TEXT")).isEqualTo("[PII]");
       }
       assertThat(rows.getObject("marked_text")).isEqualTo("[PII]");
@@ -226,12 +226,12 @@ class GettersTest {
       assertThat(rows.getBigDecimal("found_digits")).isNull();
       Object[] elements = (Object[]) rows.getArray("found_array").getArray();
       assertThat(elements).containsExactly("[EMAIL]", "x");
-      if (!Drivers.isH2(jar)) {
+      if (!DriverJars.isH2(jar)) {
         assertThat(rows.getObject("found_json")).hasToString("{\"a\": \"[EMAIL]\"}");
         assertThat(rows.getSQLXML("found_xml").getString()).isEqualTo("<a>[EMAIL]</a>");
         connection.setAutoCommit(false); // large objects live in transactions
       }
-      Clob clob = rows.getClob(Drivers.isH2(jar) ? "found_clob" : "found_oid");
+      Clob clob = rows.getClob(DriverJars.isH2(jar) ? "found_clob" : "found_oid");
       assertThat(clob.getSubString(1, 80)).endsWith("[EMAIL]");
       assertThat(clob.length()).isEqualTo(clob.getSubString(1, 80).length());
       assertThat(clob.getSubString(2, 3)).isEqualTo(clob.getSubString(1, 80).substring(1, 4));
@@ -265,7 +265,7 @@ class GettersTest {
   }
 
   private static List<Cell> cells(Path jar) {
-    List<Cell> cells = Drivers.isH2(jar) ? H2 : POSTGRESQL;
+    List<Cell> cells = DriverJars.isH2(jar) ? H2 : POSTGRESQL;
     if (!jar.toString().contains("h2-1.")) {
       return cells;
     }

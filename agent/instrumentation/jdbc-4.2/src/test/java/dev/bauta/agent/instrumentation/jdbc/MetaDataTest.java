@@ -31,11 +31,11 @@ class MetaDataTest {
   private final TestAgent agent = TestAgent.of(new JdbcInstrumentation());
 
   static Stream<Path> drivers() {
-    return Drivers.all();
+    return DriverJars.all();
   }
 
   static Stream<Path> postgresql() {
-    return Drivers.postgresql().stream();
+    return DriverJars.postgresql().stream();
   }
 
   @ParameterizedTest
@@ -93,7 +93,7 @@ class MetaDataTest {
   @Test
   void schemaResultSet_staysRawWhenAnotherThreadReadsIt() throws Exception {
     agent.masking().hiding(LETTERS);
-    try (Connection connection = Database.rewritten(agent, Drivers.NEWEST_H2)) {
+    try (Connection connection = Database.rewritten(agent, DriverJars.NEWEST_H2)) {
       Database.execute(connection, "create table md_people (name varchar(80))");
       ResultSet tables = connection.getMetaData().getTables(null, null, "MD_PEOPLE", null);
       List<String> names = new ArrayList<>();
@@ -127,7 +127,7 @@ class MetaDataTest {
     for (Method method : DatabaseMetaData.class.getMethods()) {
       if (method.getReturnType() == ResultSet.class) {
         String key = method.getName();
-        found.put(key, rows(metaData, method, Drivers.isH2(jar)));
+        found.put(key, rows(metaData, method, DriverJars.isH2(jar)));
       }
     }
     return found;

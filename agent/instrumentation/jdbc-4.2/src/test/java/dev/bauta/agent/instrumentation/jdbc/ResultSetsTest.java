@@ -43,7 +43,7 @@ class ResultSetsTest {
   private final TestAgent agent = TestAgent.of(new JdbcInstrumentation());
 
   static Stream<Path> newest() {
-    return Stream.of(Drivers.NEWEST_H2, Drivers.NEWEST_POSTGRESQL);
+    return Stream.of(DriverJars.NEWEST_H2, DriverJars.NEWEST_POSTGRESQL);
   }
 
   @ParameterizedTest
@@ -108,7 +108,7 @@ class ResultSetsTest {
   @MethodSource("newest")
   void aliasedAndQualifiedColumns_followTheRulesOfTheirLabels(Path jar) throws SQLException {
     agent.masking().rule("people.name", "name").rule("who", "name");
-    boolean tableNames = Drivers.isH2(jar);
+    boolean tableNames = DriverJars.isH2(jar);
     try (Connection connection = connect(jar);
         Statement statement = connection.createStatement();
         ResultSet rows =
@@ -287,7 +287,7 @@ class ResultSetsTest {
   @ParameterizedTest
   @MethodSource("newest")
   void maskedLargeObjects_cannotBeWrittenThrough(Path jar) throws SQLException {
-    boolean h2 = Drivers.isH2(jar);
+    boolean h2 = DriverJars.isH2(jar);
     try (Connection connection = connect(jar);
         Statement statement = connection.createStatement();
         ResultSet rows =

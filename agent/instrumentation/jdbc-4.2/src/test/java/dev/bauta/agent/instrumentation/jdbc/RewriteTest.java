@@ -65,13 +65,13 @@ class RewriteTest {
   private final TestAgent agent = TestAgent.of(new JdbcInstrumentation());
 
   static Stream<Path> drivers() {
-    return Drivers.all();
+    return DriverJars.all();
   }
 
   @ParameterizedTest
   @MethodSource("drivers")
   void resultSet_ofEveryVersion_hasAllGetters(Path jar) {
-    String name = Drivers.resultSet(jar);
+    String name = DriverJars.resultSet(jar);
 
     Rewriter.Result result = agent.rewriter().rewrite(Libraries.classFile(jar, name));
 
@@ -83,7 +83,7 @@ class RewriteTest {
   @MethodSource("drivers")
   void metaData_ofEveryVersion_returnsNotedResultSets(Path jar) {
     String name =
-        Drivers.isH2(jar)
+        DriverJars.isH2(jar)
             ? "org/h2/jdbc/JdbcDatabaseMetaData"
             : "org/postgresql/jdbc/PgDatabaseMetaData";
 
@@ -110,8 +110,8 @@ class RewriteTest {
           assertThat(optionalDependency).hasMessageMatching("org/(apache/lucene|osgi)/.*");
         }
       }
-      assertThat(loaded).contains(Drivers.resultSet(jar).replace('/', '.'));
-      assertThat(loader.rewritten()).containsKey(Drivers.resultSet(jar).replace('/', '.'));
+      assertThat(loaded).contains(DriverJars.resultSet(jar).replace('/', '.'));
+      assertThat(loader.rewritten()).containsKey(DriverJars.resultSet(jar).replace('/', '.'));
     }
   }
 
@@ -122,8 +122,8 @@ class RewriteTest {
     Set<String> known = new TreeSet<>(READ_MASKED);
     known.addAll(READ_NO_ROWS);
     known.addAll(CONSTRUCTORS);
-    known.add(Drivers.resultSet(jar));
-    for (Driver driver : Driver.ALL) {
+    known.add(DriverJars.resultSet(jar));
+    for (Driver driver : Drivers.ALL) {
       known.addAll(driver.readers());
     }
 
@@ -146,13 +146,13 @@ class RewriteTest {
   @Test
   void unknownShape_isReportedByPoint() {
     ClassNode node = new ClassNode();
-    new ClassReader(Libraries.classFile(Drivers.NEWEST_H2, "org/h2/jdbc/JdbcResultSet"))
+    new ClassReader(Libraries.classFile(DriverJars.NEWEST_H2, "org/h2/jdbc/JdbcResultSet"))
         .accept(node, 0);
     node.methods.removeIf(m -> m.name.equals("getClob") && m.desc.startsWith("(L"));
     node.methods.removeIf(m -> m.name.equals("updateRow"));
     var editor = new dev.bauta.agent.api.ClassEditor(node);
 
-    new ResultSetRewrite().apply(editor);
+    new ResultSetRewrite(ResultSetClass.ALL).apply(editor);
 
     assertThat(editor.missing())
         .containsExactlyInAnyOrder(
@@ -171,7 +171,7 @@ class RewriteTest {
         new ClassReader(file.getInputStream(entry)).accept(node, ClassReader.SKIP_DEBUG);
         for (MethodNode method : node.methods) {
           if (ReaderRewrite.reads(method, ReaderRewrite.RESULT_SET)
-              || ReaderRewrite.reads(method, Drivers.resultSet(jar))) {
+              || ReaderRewrite.reads(method, DriverJars.resultSet(jar))) {
             readers.add(node.name);
           }
         }

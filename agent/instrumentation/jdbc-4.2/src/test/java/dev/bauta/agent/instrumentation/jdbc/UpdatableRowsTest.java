@@ -29,7 +29,7 @@ class UpdatableRowsTest {
   private final TestAgent agent = TestAgent.of(new JdbcInstrumentation());
 
   static Stream<Path> drivers() {
-    return Drivers.all();
+    return DriverJars.all();
   }
 
   @ParameterizedTest
@@ -40,10 +40,10 @@ class UpdatableRowsTest {
     List<String> rewritten;
     List<String> untouched;
     try (Connection connection = Database.rewritten(agent, jar)) {
-      rewritten = change(connection, Drivers.isH2(jar));
+      rewritten = change(connection, DriverJars.isH2(jar));
     }
     try (Connection connection = Database.untouched(jar)) {
-      untouched = change(connection, Drivers.isH2(jar));
+      untouched = change(connection, DriverJars.isH2(jar));
     }
 
     assertThat(rewritten).isEqualTo(untouched).hasSize(3);

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The drivers under test, as published. */
-final class Drivers {
+final class DriverJars {
 
   static final Path NEWEST_H2 = Libraries.jar("h2-2.5.252.jar");
   static final Path NEWEST_POSTGRESQL = Libraries.jar("postgresql-42.7.14.jar");
 
-  private Drivers() {}
+  private DriverJars() {}
 
   static List<Path> h2() {
     return Libraries.jars("h2-");
