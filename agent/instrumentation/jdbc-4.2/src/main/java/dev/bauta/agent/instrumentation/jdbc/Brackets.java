@@ -5,6 +5,7 @@ import dev.bauta.agent.api.Frames;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -38,6 +39,14 @@ final class Brackets {
 
   private static final String SUPPLIER = "java/util/function/Supplier";
 
+  /** The thread's slots, and what was noted in them before. */
+  private static final String[] TYPES = {"[Ljava/lang/Object;", "java/lang/Object"};
+
+  /** And the column, where the getter changes its argument. */
+  private static final String[] WITH_COLUMN = {
+    "[Ljava/lang/Object;", "java/lang/Object", "java/lang/Object"
+  };
+
   private final ClassEditor editor;
 
   Brackets(ClassEditor editor) {
@@ -57,13 +66,16 @@ final class Brackets {
   private void around(MethodNode method, boolean getter) {
     int slots = method.maxLocals;
     int outer = slots + 1;
-    Frames.add(editor.node().name, method, slots, "[Ljava/lang/Object;", "java/lang/Object");
+    boolean copied = getter && !keepsColumn(method);
+    String[] types = copied ? WITH_COLUMN : TYPES;
+    Frames.add(editor.node().name, method, slots, types);
     Type returned = Type.getReturnType(method.desc);
     for (AbstractInsnNode instruction : method.instructions.toArray()) {
       int opcode = instruction.getOpcode();
       if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
         if (getter) {
-          method.instructions.insertBefore(instruction, note(method, slots, outer));
+          InsnList column = copied ? load(slots + 2) : column(method);
+          method.instructions.insertBefore(instruction, note(column, slots, outer));
           method.instructions.insertBefore(instruction, filter(returned));
         }
         method.instructions.insertBefore(instruction, store(slots, Slots.READING, outer));
@@ -72,16 +84,20 @@ final class Brackets {
     LabelNode start = new LabelNode();
     LabelNode end = new LabelNode();
     InsnList enter = enter(slots, outer, getter ? 0 : slots);
+    if (copied) {
+      enter.insert(new VarInsnNode(Opcodes.ASTORE, slots + 2));
+      enter.insert(column(method));
+    }
     enter.add(start);
     method.instructions.insert(enter);
     method.instructions.add(end);
     if (editor.node().version >= Opcodes.V1_6) {
-      method.instructions.add(Frames.handler(slots, "[Ljava/lang/Object;", "java/lang/Object"));
+      method.instructions.add(Frames.handler(slots, types));
     }
     method.instructions.add(store(slots, Slots.READING, outer));
     method.instructions.add(new InsnNode(Opcodes.ATHROW));
     method.tryCatchBlocks.add(new TryCatchBlockNode(start, end, end, null));
-    method.maxLocals += 2;
+    method.maxLocals += types.length;
     editor.edited(1);
   }
 
@@ -101,10 +117,19 @@ final class Brackets {
   }
 
   /** Tells the filter which column it is, and whether this reading is part of another. */
-  private static InsnList note(MethodNode method, int slots, int outer) {
+  private static InsnList note(InsnList column, int slots, int outer) {
     InsnList code = new InsnList();
     code.add(new VarInsnNode(Opcodes.ALOAD, slots));
     code.add(new InsnNode(Opcodes.ICONST_0 + Slots.COLUMN));
+    code.add(column);
+    code.add(new InsnNode(Opcodes.AASTORE));
+    code.add(store(slots, Slots.OUTER, outer));
+    return code;
+  }
+
+  /** The first argument as an object. */
+  private static InsnList column(MethodNode method) {
+    InsnList code = new InsnList();
     if (Type.getArgumentTypes(method.desc)[0].getSort() == Type.INT) {
       code.add(new VarInsnNode(Opcodes.ILOAD, 1));
       code.add(
@@ -117,9 +142,26 @@ final class Brackets {
     } else {
       code.add(new VarInsnNode(Opcodes.ALOAD, 1));
     }
-    code.add(new InsnNode(Opcodes.AASTORE));
-    code.add(store(slots, Slots.OUTER, outer));
     return code;
+  }
+
+  private static InsnList load(int variable) {
+    InsnList code = new InsnList();
+    code.add(new VarInsnNode(Opcodes.ALOAD, variable));
+    return code;
+  }
+
+  /** Whether the first argument still is the column at the return. Nearly all getters keep it. */
+  private static boolean keepsColumn(MethodNode method) {
+    for (AbstractInsnNode instruction : method.instructions) {
+      boolean store =
+          instruction.getOpcode() == Opcodes.ISTORE || instruction.getOpcode() == Opcodes.ASTORE;
+      if ((store && ((VarInsnNode) instruction).var == 1)
+          || (instruction instanceof IincInsnNode increment && increment.var == 1)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static InsnList store(int slots, int slot, int variable) {

@@ -141,8 +141,7 @@ final class Drivers {
                   "getUnicodeStream",
                   "updateRow")),
           true,
-          List.of(
-              "org/sqlite/jdbc3/JDBC3DatabaseMetaData", "org/sqlite/jdbc4/JDBC4DatabaseMetaData"),
+          List.of("org/sqlite/jdbc3/JDBC3DatabaseMetaData"),
           List.of(
               "org/sqlite/jdbc3/JDBC3DatabaseMetaData",
               "org/sqlite/jdbc3/JDBC3DatabaseMetaData$ImportedKeyFinder"));
@@ -205,6 +204,7 @@ final class Drivers {
               "com/microsoft/sqlserver/jdbc/SQLServerDatabaseMetaData",
               "com/microsoft/sqlserver/jdbc/SQLServerNoneEnclaveProvider",
               "com/microsoft/sqlserver/jdbc/SQLServerParameterMetaData",
+              "com/microsoft/sqlserver/jdbc/SQLServerParameterMetaData$1",
               "com/microsoft/sqlserver/jdbc/SQLServerPreparedStatement",
               "com/microsoft/sqlserver/jdbc/SQLServerVSMEnclaveProvider",
               "com/microsoft/sqlserver/jdbc/SQLServerXAResource",

@@ -6,10 +6,7 @@ import dev.bauta.agent.api.CodeFilter;
 import java.util.HashSet;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * A class of a driver's result sets: every getter is masked, by index and by label; what changes
@@ -129,25 +126,11 @@ final class ResultSetRewrite implements ClassHook.Rewrite {
           && (method.access & Opcodes.ACC_PUBLIC) != 0
           && method.name.equals(name)
           && method.desc.startsWith(firstArgument)) {
-        editor.require(name.concat(" keeps its column"), keepsColumn(method) ? 1 : 0);
         brackets.getter(method);
         found++;
       }
     }
     return found;
-  }
-
-  /** Whether the first argument still is the column at the return. All known getters keep it. */
-  private static boolean keepsColumn(MethodNode method) {
-    for (AbstractInsnNode instruction : method.instructions) {
-      boolean store =
-          instruction.getOpcode() == Opcodes.ISTORE || instruction.getOpcode() == Opcodes.ASTORE;
-      if ((store && ((VarInsnNode) instruction).var == 1)
-          || (instruction instanceof IincInsnNode increment && increment.var == 1)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** A method behind the row changes that looks up keys through another result set. */

@@ -99,7 +99,10 @@ class NamedDriversTest {
       known.addAll(driver.resultSetNames());
     }
 
-    assertThat(DriverClasses.of(jar).readers()).isSubsetOf(known);
+    assertThat(DriverClasses.of(jar).readers())
+        .filteredOn(reader -> !reader.startsWith("com/mysql/cj/jdbc/DatabaseMetaData$")) // inside
+        .filteredOn(reader -> !reader.startsWith("oracle/jdbc/proxy/")) // wrappers
+        .isSubsetOf(known);
   }
 
   @ParameterizedTest
@@ -129,7 +132,13 @@ class NamedDriversTest {
       Set.of(
           "com/mysql/cj/jdbc/CallableStatement",
           "org/mariadb/jdbc/BaseCallableStatement",
+          "org/hsqldb/util/DatabaseManager",
           "org/hsqldb/util/DatabaseManagerSwing",
+          "org/apache/derby/iapi/tools/i18n/LocalizedResource",
+          "org/apache/derby/vti/ForwardingVTI",
+          "org/apache/derby/vti/VTITemplate",
+          "oracle/jdbc/rowset/OracleCachedRowSet",
+          "oracle/jdbc/rowset/OracleJDBCRowSet",
           "org/apache/derby/impl/load/ExportAbstract",
           "org/apache/derby/impl/load/ImportAbstract",
           "org/sqlite/jdbc3/JDBC3DatabaseMetaData$PrimaryKeyFinder", // made inside what is marked
