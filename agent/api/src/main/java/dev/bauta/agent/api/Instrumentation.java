@@ -18,6 +18,16 @@ public interface Instrumentation {
   /** The classes to rewrite. Called once, at start. */
   List<ClassHook> hooks();
 
+  /**
+   * Whether the hooks for {@link ClassHook#ruled ruled} classes are for this application class too,
+   * as a class met before tells. Called inside the loading of every application class.
+   *
+   * @param className with dots or slashes
+   */
+  default boolean alsoRewrites(String className) {
+    return false;
+  }
+
   /** Registers the functions that rewritten code calls. Called once, before the first rewrite. */
   void link(Links links, Masking masking, Viewers viewers);
 

@@ -57,6 +57,27 @@ final class PiiMembers {
     return members;
   }
 
+  /**
+   * The members of a class that builds another one: the fields that go by the names of what is
+   * personal there.
+   *
+   * @param tags the other class's tags by field
+   */
+  static PiiMembers ofBuilder(ClassNode node, Map<String, String> tags) {
+    PiiMembers members = new PiiMembers(node);
+    members.flagFields(null);
+    for (String field : members.fields.keySet()) {
+      // Lombok's builders keep a field with a default as name$value
+      String tag =
+          tags.get(field.endsWith("$value") ? field.substring(0, field.length() - 6) : field);
+      if (tag != null) {
+        members.fieldTags.putIfAbsent(field, tag);
+      }
+    }
+    members.flagGettersOfFlagged();
+    return members;
+  }
+
   /** Whether the class holds an annotation, and so comes by its constant pool too. */
   static boolean isMarked(ClassNode node) {
     if (type(node.visibleAnnotations, node.invisibleAnnotations) != null) {
@@ -95,6 +116,11 @@ final class PiiMembers {
       }
     }
     return flagged;
+  }
+
+  /** The tags of the flagged fields. */
+  Map<String, String> fieldTags() {
+    return Map.copyOf(fieldTags);
   }
 
   /** The tag of a field of this class, or null where it is not flagged. */
