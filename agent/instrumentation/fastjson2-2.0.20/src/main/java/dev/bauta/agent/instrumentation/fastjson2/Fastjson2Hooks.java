@@ -4,6 +4,7 @@ import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
 import dev.bauta.agent.instrumentation.json.JsonStrings;
+import dev.bauta.agent.instrumentation.json.KeyedEntries;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ final class Fastjson2Hooks {
     this.masking = masking;
     strings = new JsonStrings(masking);
     entries = new KeyedEntries(strings);
-    members = new MemberFilters(masking, strings);
+    members = new MemberFilters(masking);
     bytes = new InnerBytes(masking);
   }
 

@@ -1,14 +1,11 @@
 package dev.bauta.agent.instrumentation.fastjson2;
 
 import dev.bauta.agent.api.Masking;
-import dev.bauta.agent.api.Place;
-import dev.bauta.agent.instrumentation.json.JsonStrings;
+import dev.bauta.agent.instrumentation.json.MemberFilter;
 import dev.bauta.agent.instrumentation.json.MemberPlaces;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +17,14 @@ import java.util.Map;
  */
 final class MemberFilters {
 
+  private static final String FILTER = "com.alibaba.fastjson2.filter.ValueFilter";
   private static final String ADAPTER = "com.alibaba.fastjson2.writer.ObjectWriterAdapter";
 
   private final Masking masking;
-  private final JsonStrings strings;
   private final MemberPlaces members;
 
-  MemberFilters(Masking masking, JsonStrings strings) {
+  MemberFilters(Masking masking) {
     this.masking = masking;
-    this.strings = strings;
     members = new MemberPlaces(masking);
   }
 
@@ -56,24 +52,19 @@ final class MemberFilters {
 
   /** The filter that a writer gets: what hides its members, after the application's own. */
   Object chain(Object writer, Object own) {
-    if (own != null
-        && Proxy.isProxyClass(own.getClass())
-        && Proxy.getInvocationHandler(own) instanceof Filter) {
+    if (MemberFilter.is(own)) {
       return own;
     }
     try {
-      Map<String, Member> byName = membersOf(writer);
-      if (!isPersonal(byName)) {
-        return own;
-      }
-      Class<?> type =
-          Class.forName(
-              "com.alibaba.fastjson2.filter.ValueFilter", true, adapter(writer).getClassLoader());
-      return Proxy.newProxyInstance(
-          type.getClassLoader(), new Class<?>[] {type}, new Filter(byName, own));
+      MemberFilter filter = new MemberFilter(masking, members, membersOf(writer), own);
+      return filter.isNeeded() ? filter.as(filterType(writer)) : own;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("no filter can be made", e);
     }
+  }
+
+  private static Class<?> filterType(Object writer) throws ClassNotFoundException {
+    return Class.forName(FILTER, true, adapter(writer).getClassLoader());
   }
 
   private static Class<?> adapter(Object writer) {
@@ -83,27 +74,6 @@ final class MemberFilters {
       }
     }
     return null;
-  }
-
-  /** In doubt it is. */
-  private boolean isPersonal(Map<String, Member> byName) {
-    try {
-      return hasRule(byName);
-    } catch (Throwable failure) {
-      masking.failed(failure);
-      return true;
-    }
-  }
-
-  private boolean hasRule(Map<String, Member> byName) {
-    for (Map.Entry<String, Member> member : byName.entrySet()) {
-      if (strings.rule(member.getKey()) != null
-          || member.getValue() == null
-          || members.hides(member.getValue())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Map<String, Member> membersOf(Object writer) throws ReflectiveOperationException {
@@ -118,50 +88,5 @@ final class MemberFilters {
       byName.put((String) name, (Member) read);
     }
     return byName;
-  }
-
-  /** Implements the library's interface without a class of ours in its loader. */
-  private final class Filter implements InvocationHandler {
-    private final Map<String, Member> byName;
-    private final Object own;
-
-    Filter(Map<String, Member> byName, Object own) {
-      this.byName = byName;
-      this.own = own;
-    }
-
-    @Override
-    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-      if (!method.getName().equals("apply")) {
-        return answer(proxy, method, arguments);
-      }
-      Object value = own == null ? arguments[2] : method.invoke(own, arguments);
-      try {
-        return hide((String) arguments[1], value);
-      } catch (Throwable failure) {
-        masking.failed(failure);
-        return value instanceof String ? Masking.MASKED : null;
-      }
-    }
-
-    private Object hide(String name, Object value) {
-      Member member = byName.get(name);
-      if (member == null && value != null) {
-        throw new IllegalStateException("a name that the class does not have");
-      }
-      Object hidden = value == null ? null : members.hide(member, value);
-      Place rule = strings.rule(name);
-      return rule == null || hidden == null || !hidden.equals(value)
-          ? hidden
-          : KeyedEntries.hide(rule, hidden, 0);
-    }
-
-    private Object answer(Object proxy, Method method, Object[] arguments) {
-      return switch (method.getName()) {
-        case "equals" -> proxy == arguments[0];
-        case "hashCode" -> System.identityHashCode(proxy);
-        default -> "masking";
-      };
-    }
   }
 }

@@ -1,7 +1,6 @@
-package dev.bauta.agent.instrumentation.fastjson2;
+package dev.bauta.agent.instrumentation.json;
 
 import dev.bauta.agent.api.Place;
-import dev.bauta.agent.instrumentation.json.JsonStrings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,18 +8,19 @@ import java.util.Map;
 import java.util.Set;
 
 /** Hides the values of a map whose keys have a rule, before they are written. Thread-safe. */
-final class KeyedEntries {
+public final class KeyedEntries {
 
   private static final int MAX_DEPTH = 8;
 
   private final JsonStrings strings;
 
-  KeyedEntries(JsonStrings strings) {
+  /** Asks for the rules of keys here. */
+  public KeyedEntries(JsonStrings strings) {
     this.strings = strings;
   }
 
   /** The same entries where no key has a rule, else a copy. */
-  Set<?> hide(Set<?> entries) {
+  public Set<?> hide(Set<?> entries) {
     for (Object entry : entries) {
       if (rule(entry) != null) {
         return copy(entries);
