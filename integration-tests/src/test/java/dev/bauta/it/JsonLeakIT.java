@@ -33,6 +33,7 @@ class JsonLeakIT {
     GSON("gson-2.15.0", GsonProbe.class),
     MOSHI("moshi-1.15.2", MoshiProbe.class),
     JSONB("yasson-3.0.4", JsonbProbe.class),
+    JOHNZON("johnzon-2.0.2", JsonbProbe.class),
     ORG_JSON("org-json-20251224", OrgJsonProbe.class);
 
     private final String folder;
