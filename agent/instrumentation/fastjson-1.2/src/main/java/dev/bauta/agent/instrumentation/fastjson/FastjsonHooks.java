@@ -5,7 +5,6 @@ import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
 import dev.bauta.agent.instrumentation.json.JsonStrings;
 import dev.bauta.agent.instrumentation.json.KeyedEntries;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -33,24 +32,10 @@ final class FastjsonHooks {
 
   void link(Links links) {
     links.filter(TEXT, v -> v == null ? null : strings.value(null, (String) v), Links::masked);
-    links.filter(LIST, this::list, v -> List.of());
+    links.filter(LIST, v -> strings.values((List<?>) v), v -> List.of());
     links.filter(CHARACTERS, this::characters, FastjsonHooks::stars);
     links.filter(ENTRIES, v -> entries.hide((Set<?>) v), v -> Set.of());
     links.filter(CREATED, members::install, v -> v);
-  }
-
-  private Object list(Object value) {
-    List<?> texts = (List<?>) value;
-    List<Object> masked = null;
-    for (int i = 0; texts != null && i < texts.size(); i++) {
-      Object text = texts.get(i);
-      Object shown = text instanceof String string ? strings.value(null, string) : text;
-      if (text != null && !text.equals(shown)) {
-        masked = masked == null ? new ArrayList<>(texts) : masked;
-        masked.set(i, shown);
-      }
-    }
-    return masked == null ? texts : masked;
   }
 
   private Object characters(Object value) {

@@ -6,7 +6,6 @@ import dev.bauta.agent.api.Sink;
 import dev.bauta.agent.instrumentation.json.JsonStrings;
 import dev.bauta.agent.instrumentation.json.KeyedEntries;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +35,7 @@ final class Fastjson2Hooks {
     links.filter(
         "fastjson2.utf16", v -> bytes.utf16((byte[]) v), v -> InnerBytes.hidden((byte[]) v));
     links.filter("fastjson2.strings", this::strings, v -> new String[0]);
-    links.filter("fastjson2.list", this::list, v -> List.of());
+    links.filter("fastjson2.list", v -> strings.values((List<?>) v), v -> List.of());
     links.filter("fastjson2.characters", this::characters, v -> stars((char[]) v));
     links.filter("fastjson2.entries", v -> entries.hide((Set<?>) v), v -> Set.of());
     links.filter("fastjson2.created", members::install, v -> v);
@@ -64,20 +63,6 @@ final class Fastjson2Hooks {
       }
     }
     return masked;
-  }
-
-  private Object list(Object value) {
-    List<?> texts = (List<?>) value;
-    List<Object> masked = null;
-    for (int i = 0; texts != null && i < texts.size(); i++) {
-      Object text = texts.get(i);
-      Object shown = text instanceof String string ? strings.value(null, string) : text;
-      if (text != null && !text.equals(shown)) {
-        masked = masked == null ? new ArrayList<>(texts) : masked;
-        masked.set(i, shown);
-      }
-    }
-    return masked == null ? texts : masked;
   }
 
   /** The array goes with an offset and a length, so what is found keeps its place. */

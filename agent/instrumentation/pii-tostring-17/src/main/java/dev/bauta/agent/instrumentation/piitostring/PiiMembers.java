@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
@@ -24,8 +23,6 @@ import org.objectweb.asm.tree.VarInsnNode;
  * names it. Not changed once made.
  */
 final class PiiMembers {
-
-  static final String ANNOTATION = "Ldev/bauta/annotations/Pii;";
 
   /** Parts the class from the member in the tag of one that a rule names. */
   static final char RULED = '#';
@@ -46,7 +43,7 @@ final class PiiMembers {
    */
   static PiiMembers of(ClassNode node, Masking rules) {
     PiiMembers members = new PiiMembers(node);
-    String classType = type(node.visibleAnnotations, node.invisibleAnnotations);
+    String classType = PiiAnnotations.type(node.visibleAnnotations, node.invisibleAnnotations);
     members.flagFields(classType);
     members.flagComponents();
     members.flagGetters(classType);
@@ -76,31 +73,6 @@ final class PiiMembers {
     }
     members.flagGettersOfFlagged();
     return members;
-  }
-
-  /** Whether the class holds an annotation, and so comes by its constant pool too. */
-  static boolean isMarked(ClassNode node) {
-    if (type(node.visibleAnnotations, node.invisibleAnnotations) != null) {
-      return true;
-    }
-    for (FieldNode field : node.fields) {
-      if (type(field.visibleAnnotations, field.invisibleAnnotations) != null) {
-        return true;
-      }
-    }
-    for (MethodNode method : node.methods) {
-      if (type(method.visibleAnnotations, method.invisibleAnnotations) != null) {
-        return true;
-      }
-    }
-    if (node.recordComponents != null) {
-      for (RecordComponentNode component : node.recordComponents) {
-        if (type(component.visibleAnnotations, component.invisibleAnnotations) != null) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   boolean isEmpty() {
@@ -162,7 +134,7 @@ final class PiiMembers {
         continue;
       }
       fields.put(field.name, field);
-      String own = type(field.visibleAnnotations, field.invisibleAnnotations);
+      String own = PiiAnnotations.type(field.visibleAnnotations, field.invisibleAnnotations);
       String type = own != null ? own : classType;
       if (type != null) {
         fieldTags.put(field.name, type + ':' + field.name);
@@ -175,7 +147,8 @@ final class PiiMembers {
       return;
     }
     for (RecordComponentNode component : node.recordComponents) {
-      String type = type(component.visibleAnnotations, component.invisibleAnnotations);
+      String type =
+          PiiAnnotations.type(component.visibleAnnotations, component.invisibleAnnotations);
       if (type != null) {
         fieldTags.putIfAbsent(component.name, type + ':' + component.name);
       }
@@ -185,7 +158,7 @@ final class PiiMembers {
   /** Annotated getters flag the field they read. */
   private void flagGetters(String classType) {
     for (MethodNode getter : getters()) {
-      String type = type(getter.visibleAnnotations, getter.invisibleAnnotations);
+      String type = PiiAnnotations.type(getter.visibleAnnotations, getter.invisibleAnnotations);
       if (type == null) {
         continue;
       }
@@ -281,24 +254,5 @@ final class PiiMembers {
       read = opcode == Opcodes.GETFIELD ? (FieldInsnNode) instruction : read;
     }
     return position == 3 && read.owner.equals(node.name) ? read.name : null;
-  }
-
-  private static String type(List<AnnotationNode> visible, List<AnnotationNode> invisible) {
-    String type = type(visible);
-    return type != null ? type : type(invisible);
-  }
-
-  private static String type(List<AnnotationNode> annotations) {
-    if (annotations == null) {
-      return null;
-    }
-    for (AnnotationNode annotation : annotations) {
-      if (annotation.desc.equals(ANNOTATION)) {
-        List<Object> values = annotation.values;
-        int value = values == null ? -1 : values.indexOf("value");
-        return value >= 0 && values.get(value + 1) instanceof String type ? type : "";
-      }
-    }
-    return null;
   }
 }

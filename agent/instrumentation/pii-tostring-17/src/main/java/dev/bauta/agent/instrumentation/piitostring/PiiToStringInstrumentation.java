@@ -38,7 +38,7 @@ public final class PiiToStringInstrumentation implements Instrumentation {
   @Override
   public List<ClassHook> hooks() {
     return List.of(
-        ClassHook.mentioning(PiiMembers.ANNOTATION, this::rewriteMarked),
+        ClassHook.mentioning(PiiAnnotations.NAME, this::rewriteMarked),
         ClassHook.ruled(this::rewriteRuled));
   }
 
@@ -54,7 +54,7 @@ public final class PiiToStringInstrumentation implements Instrumentation {
   }
 
   private void rewriteMarked(ClassEditor editor) {
-    if (PiiMembers.isMarked(editor.node())) {
+    if (PiiAnnotations.isMarked(editor.node())) {
       rewrite(editor, PiiMembers.of(editor.node(), rules));
     }
   }
@@ -62,7 +62,7 @@ public final class PiiToStringInstrumentation implements Instrumentation {
   /** A class that is marked and named by a rule is rewritten once, as both. */
   private void rewriteRuled(ClassEditor editor) {
     ClassNode node = editor.node();
-    if (!PiiMembers.isMarked(node)) {
+    if (!PiiAnnotations.isMarked(node)) {
       boolean builder = builders.isOne(node) && !rules.namesClass(node.name);
       rewrite(
           editor,
