@@ -3,6 +3,8 @@ package dev.bauta.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bauta.it.ForkedJvm.Outcome;
+import dev.bauta.it.probe.Fastjson2Probe;
+import dev.bauta.it.probe.FastjsonProbe;
 import dev.bauta.it.probe.GsonProbe;
 import dev.bauta.it.probe.Jackson3Probe;
 import dev.bauta.it.probe.JsonShapes;
@@ -26,9 +28,12 @@ class JsonLeakIT {
   /** One library in its newest version. */
   enum Library {
     JACKSON_3("jackson3-3.2.4", Jackson3Probe.class),
+    FASTJSON("fastjson-1.2.83", FastjsonProbe.class),
+    FASTJSON2("fastjson2-2.0.64", Fastjson2Probe.class),
     GSON("gson-2.15.0", GsonProbe.class),
     MOSHI("moshi-1.15.2", MoshiProbe.class),
     JSONB("yasson-3.0.4", JsonbProbe.class),
+    JOHNZON("johnzon-2.0.2", JsonbProbe.class),
     ORG_JSON("org-json-20251224", OrgJsonProbe.class);
 
     private final String folder;

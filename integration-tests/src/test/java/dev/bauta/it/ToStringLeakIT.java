@@ -32,6 +32,7 @@ class ToStringLeakIT {
         .contains("Trimmed: Trimmed for [NAME]")
         .contains("Marked: Marked[whoever=[NAME]]")
         .contains("Child: Child of Parent for [NAME]")
+        .contains("OrderedBuilder: builder for [NAME]")
         .contains("equal: true true", "value kept: true")
         .contains("null: Generated[id=7, name=null, born=null, pin=");
   }
@@ -40,7 +41,9 @@ class ToStringLeakIT {
   void withoutTheAgent_theAnnotationDoesNothing() {
     Outcome outcome = run(new ForkedJvm(Jdks.oldest()));
 
-    assertThat(outcome.out()).contains("name=Needle Lovelace, born=1815-12-10, pin=815");
+    assertThat(outcome.out())
+        .contains("name=Needle Lovelace, born=1815-12-10, pin=815")
+        .contains("builder for Needle Lovelace");
   }
 
   private static Outcome run(ForkedJvm jvm) {

@@ -23,7 +23,8 @@ public final class ToStringProbe {
             new ByGetter(name),
             new Trimmed(name),
             new Marked(name),
-            new Child(name));
+            new Child(name),
+            Ordered.builder(name));
     for (Object printed : all) {
       System.out.println(printed.getClass().getSimpleName() + ": " + printed);
     }
@@ -42,6 +43,37 @@ public final class ToStringProbe {
     @Override
     public String toString() {
       return "Concatenated for " + name + ", born " + born;
+    }
+  }
+
+  /** With a builder as tools write it: the same fields, and no annotation. */
+  static final class Ordered {
+    @Pii("name")
+    private final String name;
+
+    private Ordered(String name) {
+      this.name = name;
+    }
+
+    static OrderedBuilder builder(String name) {
+      return new OrderedBuilder(name);
+    }
+
+    static final class OrderedBuilder {
+      private final String name;
+
+      OrderedBuilder(String name) {
+        this.name = name;
+      }
+
+      Ordered build() {
+        return new Ordered(name);
+      }
+
+      @Override
+      public String toString() {
+        return "builder for " + name;
+      }
     }
   }
 

@@ -19,6 +19,16 @@ public interface Instrumentation {
   List<ClassHook> hooks();
 
   /**
+   * Whether the hooks for {@link ClassHook#ruled ruled} classes are for this application class too,
+   * as a class met before tells. Called inside the loading of every application class.
+   *
+   * @param className with dots or slashes
+   */
+  default boolean alsoRewrites(String className) {
+    return false;
+  }
+
+  /**
    * Registers the functions that rewritten code calls. Called once, before the first of the classes
    * is rewritten, by the thread that loads it: like a rewrite, it must not load, look up or log
    * anything of the application's.

@@ -65,12 +65,23 @@ final class HookIndex {
   }
 
   /**
-   * Whether a rule names the class, and there is something to rewrite in it.
+   * Whether a rule or another class names the class, and there is something to rewrite in it.
    *
    * @param className with dots or slashes
    */
   boolean isRuled(String className, byte[] classFile) {
-    return !byRule.isEmpty() && rules.namesClass(className) && printing.hits(classFile) != 0;
+    return !byRule.isEmpty()
+        && (rules.namesClass(className) || isAlsoRewritten(className))
+        && printing.hits(classFile) != 0;
+  }
+
+  private boolean isAlsoRewritten(String className) {
+    for (int i = 0; i < byRule.size(); i++) {
+      if (byRule.get(i).owner().alsoRewrites(className)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a class file holds one of the constants looked for. */

@@ -6,6 +6,7 @@ import dev.bauta.agent.api.Masking;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
 
 /**
@@ -27,31 +28,34 @@ public final class Rewriter {
 
   private final List<ClassHook> hooks;
   private final Masking rules;
+  private final Predicate<String> also;
   private final boolean raising;
 
   /** A rewriter for these hooks, without rules for members of classes. */
   public Rewriter(List<ClassHook> hooks) {
-    this(hooks, null);
+    this(hooks, null, name -> false);
   }
 
   /**
    * A rewriter for these hooks.
    *
    * @param rules asked for the classes that they name
+   * @param also asked for classes that others name
    */
-  public Rewriter(List<ClassHook> hooks, Masking rules) {
-    this(hooks, rules, true);
+  public Rewriter(List<ClassHook> hooks, Masking rules, Predicate<String> also) {
+    this(hooks, rules, also, true);
   }
 
-  private Rewriter(List<ClassHook> hooks, Masking rules, boolean raising) {
+  private Rewriter(List<ClassHook> hooks, Masking rules, Predicate<String> also, boolean raising) {
     this.hooks = List.copyOf(hooks);
     this.rules = rules;
+    this.also = also;
     this.raising = raising;
   }
 
   /** One that leaves class file versions as they are, to try the link of old class files. */
   public Rewriter withoutRaising() {
-    return new Rewriter(hooks, rules, false);
+    return new Rewriter(hooks, rules, also, false);
   }
 
   /** Whether a class of this internal name is hooked by name. */
@@ -74,7 +78,7 @@ public final class Rewriter {
       boolean ruled = hook.className() == null && hook.constant() == null;
       if (name.equals(hook.className())
           || (hook.constant() != null && holds(classFile, hook.constant()))
-          || (ruled && rules != null && rules.namesClass(name))) {
+          || (ruled && (rules != null && rules.namesClass(name) || also.test(name)))) {
         matching.add(hook);
       }
     }

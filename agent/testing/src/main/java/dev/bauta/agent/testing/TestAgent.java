@@ -35,7 +35,17 @@ public final class TestAgent {
       hooks.addAll(instrumentation.hooks());
       instrumentation.link(links, masking, viewers);
     }
-    rewriter = new Rewriter(hooks, masking);
+    rewriter = new Rewriter(hooks, masking, this::alsoRewrites);
+  }
+
+  /** A loop: this runs inside class loading. */
+  private boolean alsoRewrites(String className) {
+    for (Instrumentation instrumentation : instrumentations) {
+      if (instrumentation.alsoRewrites(className)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private TestAgent linked() {

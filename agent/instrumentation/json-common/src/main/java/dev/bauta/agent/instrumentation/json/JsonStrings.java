@@ -3,6 +3,8 @@ package dev.bauta.agent.instrumentation.json;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Place;
 import dev.bauta.agent.api.Sink;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Decides about one string: shown already, ruled by its key, or searched for personal data. Returns
@@ -40,6 +42,20 @@ public final class JsonStrings {
     }
     Place rule = place.path().rule();
     return rule == null ? masking.text(Sink.JSON, place.name(), text) : hide(rule, text);
+  }
+
+  /** The same list where nothing in it is to be hidden, else a copy. */
+  public List<?> values(List<?> texts) {
+    List<Object> masked = null;
+    for (int i = 0; texts != null && i < texts.size(); i++) {
+      Object text = texts.get(i);
+      Object shown = text instanceof String string ? value(null, string) : text;
+      if (text != null && !text.equals(shown)) {
+        masked = masked == null ? new ArrayList<>(texts) : masked;
+        masked.set(i, shown);
+      }
+    }
+    return masked == null ? texts : masked;
   }
 
   /** The form of a field's name that may be written: data where it is the key of a map. */

@@ -56,6 +56,11 @@ public final class MemberPlaces {
     return hidden == null ? value : hidden.of(value);
   }
 
+  /** Whether values of this member are hidden at all. */
+  public boolean hides(Member member) {
+    return hidden(member) != null;
+  }
+
   /**
    * The handle that a library reads a member with, or one that hides what it gives. By the rules of
    * this moment: libraries ask for a handle once.

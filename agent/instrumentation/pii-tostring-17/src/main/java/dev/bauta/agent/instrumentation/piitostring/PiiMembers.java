@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
@@ -24,8 +23,6 @@ import org.objectweb.asm.tree.VarInsnNode;
  * names it. Not changed once made.
  */
 final class PiiMembers {
-
-  static final String ANNOTATION = "Ldev/bauta/annotations/Pii;";
 
   /** Parts the class from the member in the tag of one that a rule names. */
   static final char RULED = '#';
@@ -46,7 +43,7 @@ final class PiiMembers {
    */
   static PiiMembers of(ClassNode node, Masking rules) {
     PiiMembers members = new PiiMembers(node);
-    String classType = type(node.visibleAnnotations, node.invisibleAnnotations);
+    String classType = PiiAnnotations.type(node.visibleAnnotations, node.invisibleAnnotations);
     members.flagFields(classType);
     members.flagComponents();
     members.flagGetters(classType);
@@ -57,29 +54,25 @@ final class PiiMembers {
     return members;
   }
 
-  /** Whether the class holds an annotation, and so comes by its constant pool too. */
-  static boolean isMarked(ClassNode node) {
-    if (type(node.visibleAnnotations, node.invisibleAnnotations) != null) {
-      return true;
-    }
-    for (FieldNode field : node.fields) {
-      if (type(field.visibleAnnotations, field.invisibleAnnotations) != null) {
-        return true;
+  /**
+   * The members of a class that builds another one: the fields that go by the names of what is
+   * personal there.
+   *
+   * @param tags the other class's tags by field
+   */
+  static PiiMembers ofBuilder(ClassNode node, Map<String, String> tags) {
+    PiiMembers members = new PiiMembers(node);
+    members.flagFields(null);
+    for (String field : members.fields.keySet()) {
+      // Lombok's builders keep a field with a default as name$value
+      String tag =
+          tags.get(field.endsWith("$value") ? field.substring(0, field.length() - 6) : field);
+      if (tag != null) {
+        members.fieldTags.putIfAbsent(field, tag);
       }
     }
-    for (MethodNode method : node.methods) {
-      if (type(method.visibleAnnotations, method.invisibleAnnotations) != null) {
-        return true;
-      }
-    }
-    if (node.recordComponents != null) {
-      for (RecordComponentNode component : node.recordComponents) {
-        if (type(component.visibleAnnotations, component.invisibleAnnotations) != null) {
-          return true;
-        }
-      }
-    }
-    return false;
+    members.flagGettersOfFlagged();
+    return members;
   }
 
   boolean isEmpty() {
@@ -95,6 +88,11 @@ final class PiiMembers {
       }
     }
     return flagged;
+  }
+
+  /** The tags of the flagged fields. */
+  Map<String, String> fieldTags() {
+    return Map.copyOf(fieldTags);
   }
 
   /** The tag of a field of this class, or null where it is not flagged. */
@@ -136,7 +134,7 @@ final class PiiMembers {
         continue;
       }
       fields.put(field.name, field);
-      String own = type(field.visibleAnnotations, field.invisibleAnnotations);
+      String own = PiiAnnotations.type(field.visibleAnnotations, field.invisibleAnnotations);
       String type = own != null ? own : classType;
       if (type != null) {
         fieldTags.put(field.name, type + ':' + field.name);
@@ -149,7 +147,8 @@ final class PiiMembers {
       return;
     }
     for (RecordComponentNode component : node.recordComponents) {
-      String type = type(component.visibleAnnotations, component.invisibleAnnotations);
+      String type =
+          PiiAnnotations.type(component.visibleAnnotations, component.invisibleAnnotations);
       if (type != null) {
         fieldTags.putIfAbsent(component.name, type + ':' + component.name);
       }
@@ -159,7 +158,7 @@ final class PiiMembers {
   /** Annotated getters flag the field they read. */
   private void flagGetters(String classType) {
     for (MethodNode getter : getters()) {
-      String type = type(getter.visibleAnnotations, getter.invisibleAnnotations);
+      String type = PiiAnnotations.type(getter.visibleAnnotations, getter.invisibleAnnotations);
       if (type == null) {
         continue;
       }
@@ -255,24 +254,5 @@ final class PiiMembers {
       read = opcode == Opcodes.GETFIELD ? (FieldInsnNode) instruction : read;
     }
     return position == 3 && read.owner.equals(node.name) ? read.name : null;
-  }
-
-  private static String type(List<AnnotationNode> visible, List<AnnotationNode> invisible) {
-    String type = type(visible);
-    return type != null ? type : type(invisible);
-  }
-
-  private static String type(List<AnnotationNode> annotations) {
-    if (annotations == null) {
-      return null;
-    }
-    for (AnnotationNode annotation : annotations) {
-      if (annotation.desc.equals(ANNOTATION)) {
-        List<Object> values = annotation.values;
-        int value = values == null ? -1 : values.indexOf("value");
-        return value >= 0 && values.get(value + 1) instanceof String type ? type : "";
-      }
-    }
-    return null;
   }
 }

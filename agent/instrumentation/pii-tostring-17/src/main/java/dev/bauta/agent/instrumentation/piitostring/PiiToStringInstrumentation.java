@@ -9,6 +9,7 @@ import dev.bauta.agent.api.Sink;
 import dev.bauta.agent.api.Viewers;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -17,6 +18,8 @@ import org.objectweb.asm.tree.MethodNode;
  * method's code.
  */
 public final class PiiToStringInstrumentation implements Instrumentation {
+
+  private final Builders builders = new Builders();
 
   /** Set before the first class is rewritten. */
   private volatile Masking rules;
@@ -35,7 +38,7 @@ public final class PiiToStringInstrumentation implements Instrumentation {
   @Override
   public List<ClassHook> hooks() {
     return List.of(
-        ClassHook.mentioning(PiiMembers.ANNOTATION, this::rewriteMarked),
+        ClassHook.mentioning(PiiAnnotations.NAME, this::rewriteMarked),
         ClassHook.ruled(this::rewriteRuled));
   }
 
@@ -45,29 +48,40 @@ public final class PiiToStringInstrumentation implements Instrumentation {
     new PrintHooks(masking).link(links);
   }
 
+  @Override
+  public boolean alsoRewrites(String className) {
+    return builders.mayBe(className);
+  }
+
   private void rewriteMarked(ClassEditor editor) {
-    if (PiiMembers.isMarked(editor.node())) {
-      rewrite(editor);
+    if (PiiAnnotations.isMarked(editor.node())) {
+      rewrite(editor, PiiMembers.of(editor.node(), rules));
     }
   }
 
   /** A class that is marked and named by a rule is rewritten once, as both. */
   private void rewriteRuled(ClassEditor editor) {
-    if (!PiiMembers.isMarked(editor.node())) {
-      rewrite(editor);
+    ClassNode node = editor.node();
+    if (!PiiAnnotations.isMarked(node)) {
+      boolean builder = builders.isOne(node) && !rules.namesClass(node.name);
+      rewrite(
+          editor,
+          builder
+              ? PiiMembers.ofBuilder(node, builders.tags(node.name))
+              : PiiMembers.of(node, rules));
     }
   }
 
-  private void rewrite(ClassEditor editor) {
+  private void rewrite(ClassEditor editor, PiiMembers members) {
+    if (members.isEmpty()) {
+      return;
+    }
+    builders.learn(editor.node(), members);
     for (MethodNode method : editor.node().methods) {
-      if (!method.name.equals("toString")
-          || !method.desc.equals("()Ljava/lang/String;")
-          || method.instructions.size() == 0
-          || (method.access & Opcodes.ACC_STATIC) != 0) {
-        continue;
-      }
-      PiiMembers members = PiiMembers.of(editor.node(), rules);
-      if (!members.isEmpty()) {
+      if (method.name.equals("toString")
+          && method.desc.equals("()Ljava/lang/String;")
+          && method.instructions.size() > 0
+          && (method.access & Opcodes.ACC_STATIC) == 0) {
         editor.edited(GeneratedToString.mask(method, members));
         new WrittenToString(editor, method, members).mask();
       }

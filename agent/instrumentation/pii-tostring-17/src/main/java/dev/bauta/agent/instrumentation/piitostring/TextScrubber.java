@@ -1,5 +1,6 @@
 package dev.bauta.agent.instrumentation.piitostring;
 
+import java.lang.reflect.Array;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.Date;
@@ -68,6 +69,11 @@ final class TextScrubber {
     if (value instanceof Object[] array && array.length <= MAX_ELEMENTS) {
       for (Object element : array) {
         scrubbed = value(tag, element, scrubbed, shortOnes, depth);
+      }
+    } else if (value.getClass().isArray() && !(value instanceof Object[])) {
+      int length = Array.getLength(value);
+      for (int i = 0; i < length && length <= MAX_ELEMENTS; i++) {
+        scrubbed = value(tag, Array.get(value, i), scrubbed, shortOnes, depth);
       }
     } else if (value instanceof Optional<?> optional && optional.isPresent()) {
       scrubbed = value(tag, optional.get(), scrubbed, shortOnes, depth);
