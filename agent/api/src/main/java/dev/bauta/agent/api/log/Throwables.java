@@ -66,8 +66,8 @@ public final class Throwables {
               || !Objects.equals(copy.toString(), text);
     } catch (Throwable failure) { // its own methods failed: then we show none of its words
       masking.failed(failure);
+      hidden = !masking.observes(Sink.LOG);
       copy = new MaskedThrowable(Masking.MASKED, Masking.MASKED, shown(thrown), null);
-      hidden = true;
     }
     copies.put(thrown, copy);
     copy.setStackTrace(thrown.getStackTrace());
