@@ -64,6 +64,9 @@ final class AfterStart implements Runnable {
   }
 
   void begin() {
+    if (report != null) {
+      report.writeAtEnd(); // registered here: an application may end before the first round
+    }
     Thread thread = new Thread(null, this, "bauta", 0, false);
     thread.setDaemon(true);
     thread.setContextClassLoader(AfterStart.class.getClassLoader());
@@ -75,9 +78,6 @@ final class AfterStart implements Runnable {
     try {
       awaitApplication();
       warnings.forEach(announcer::say);
-      if (report != null) {
-        report.writeAtEnd();
-      }
       if (grants != null) {
         grants.start(announcer::say);
       }
