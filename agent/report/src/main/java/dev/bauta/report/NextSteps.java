@@ -1,24 +1,38 @@
 package dev.bauta.report;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What a team does with a report. */
 final class NextSteps {
 
   private NextSteps() {}
 
-  /** The rules for places that were recognised by content only, each once. */
+  /**
+   * The rules for places that were recognised by content only, one a place: of the type that was
+   * seen there, or of {@code pii} where there were several.
+   */
   static List<String> rules(Report report) {
-    Set<String> rules = new LinkedHashSet<>();
+    Map<String, Set<String>> types = new LinkedHashMap<>();
     for (Seen seen : report.seen()) {
-      if (seen.rule() != null) {
-        rules.add(seen.rule());
+      if (seen.ruledPlace() != null) {
+        types.computeIfAbsent(seen.ruledPlace(), p -> new TreeSet<>()).add(seen.type());
       }
     }
-    return List.copyOf(rules);
+    List<String> rules = new ArrayList<>();
+    types.forEach(
+        (place, seen) -> {
+          boolean one = seen.size() == 1;
+          String type = one ? seen.iterator().next() : "pii";
+          String others = one ? "" : "  # " + String.join(", ", seen);
+          rules.add("- {" + place + ", type: " + type + "}" + others);
+        });
+    return rules;
   }
 
   /** The options that hide what was only looked at. */

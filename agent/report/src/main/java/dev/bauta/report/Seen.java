@@ -56,20 +56,20 @@ public record Seen(
     return logger != null ? "logger " + logger : "place not known";
   }
 
-  /** The rule that hides the whole place, or null where none is needed or none can be named. */
+  /** What a rule begins with that hides the whole place; null where none is needed or possible. */
   @JsonIgnore
-  public String rule() {
+  String ruledPlace() {
     if (!CONTENT.equals(by)) {
       return null;
     }
     if (column != null) {
-      return rule("column", column);
+      return ruled("column", column);
     }
-    return key == null ? null : rule("key", key);
+    return key == null ? null : ruled("key", key);
   }
 
-  private String rule(String kind, String name) {
-    return name.contains(UNTOLD) ? null : "- {" + kind + ": \"" + name + "\", type: " + type + "}";
+  private static String ruled(String kind, String name) {
+    return name.contains(UNTOLD) ? null : kind + ": \"" + name + "\"";
   }
 
   Seen with(long other) {

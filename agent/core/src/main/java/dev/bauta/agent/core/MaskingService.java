@@ -80,7 +80,7 @@ final class MaskingService implements Masking {
     }
     try {
       if (mode == Mode.OBSERVE) {
-        sightings.look(rules, sink, field, value);
+        sightings.look(rules, Spot.ofText(sink, field), value);
         return value;
       }
       return rules.text(sink, field).mask(value, disclosure(sink, field), tallies[sink.ordinal()]);
@@ -98,7 +98,7 @@ final class MaskingService implements Masking {
     }
     try {
       if (mode == Mode.OBSERVE) {
-        sightings.look(rules, sink, field, value, from, to);
+        sightings.look(rules, Spot.ofText(sink, field), value, from, to);
         return null;
       }
       return rules
@@ -160,7 +160,8 @@ final class MaskingService implements Masking {
     if (!hasLoggerRules()) {
       return key(Sink.LOG, key);
     }
-    return key == null ? null : place(Sink.LOG, key, new Where.LogKey(logger, key));
+    Place ruled = key == null ? null : place(Sink.LOG, key, new Where.LogKey(logger, key));
+    return ruled == null ? observedKey(logger, key) : ruled;
   }
 
   @Override
@@ -176,7 +177,7 @@ final class MaskingService implements Masking {
     LiveRules now = rules;
     Mark mark = now.logger(logger).mdc(key);
     return mark == null
-        ? null
+        ? observedKey(logger, key)
         : new MarkedPlace(this, Sink.LOG, key, new Where.ContextKey(logger, key), now, mark);
   }
 
@@ -228,6 +229,10 @@ final class MaskingService implements Masking {
   @Override
   public void failed(Throwable failure) {
     counters.failed(failure);
+  }
+
+  private Place observedKey(String logger, String key) {
+    return key != null && observes(Sink.LOG) ? new ObservedKey(this, logger, key) : null;
   }
 
   /** The place where there is a decision, or null. */
@@ -288,6 +293,15 @@ final class MaskingService implements Masking {
   /** Counts a value that is only looked at. */
   void observed(Spot spot, Mark mark) {
     sightings.seen(rules, spot, mark.type(), Seen.RULE);
+  }
+
+  /** Counts what is found in a text that is only looked at. */
+  void observed(Spot spot, String text) {
+    try {
+      sightings.look(rules, spot, text);
+    } catch (Throwable failure) {
+      failed(failure);
+    }
   }
 
   /** The masked form of a whole value, counted. */

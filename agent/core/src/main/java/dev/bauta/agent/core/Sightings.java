@@ -36,22 +36,18 @@ final class Sightings {
     this.counters = counters;
   }
 
-  /**
-   * Counts what is found in a text.
-   *
-   * @param field as {@link Spot#ofText} takes it
-   */
-  void look(LiveRules rules, Sink sink, String field, String text) {
+  /** Counts what is found in a text. */
+  void look(LiveRules rules, Spot spot, String text) {
     Found found = new Found(counters);
-    rules.text(sink, field).mask(text, Disclosure.NOTHING, found);
-    found.tell(this, rules, sink, field);
+    rules.text(spot.sink(), spot.logger()).mask(text, Disclosure.NOTHING, found);
+    found.tell(this, rules, spot);
   }
 
-  /** As {@link #look(LiveRules, Sink, String, String)}. */
-  void look(LiveRules rules, Sink sink, String field, char[] text, int from, int to) {
+  /** As {@link #look(LiveRules, Spot, String)}. */
+  void look(LiveRules rules, Spot spot, char[] text, int from, int to) {
     Found found = new Found(counters);
-    rules.text(sink, field).mask(text, from, to, Disclosure.NOTHING, found);
-    found.tell(this, rules, sink, field);
+    rules.text(spot.sink(), spot.logger()).mask(text, from, to, Disclosure.NOTHING, found);
+    found.tell(this, rules, spot);
   }
 
   /**
@@ -130,11 +126,10 @@ final class Sightings {
     }
 
     /** Afterwards, because the names of places are looked through by the same engine. */
-    void tell(Sightings sightings, LiveRules rules, Sink sink, String field) {
+    void tell(Sightings sightings, LiveRules rules, Spot spot) {
       if (first == null) {
         return;
       }
-      Spot spot = Spot.ofText(sink, field);
       sightings.seen(rules, spot, first, Seen.CONTENT);
       for (int i = 0; more != null && i < more.size(); i++) {
         sightings.seen(rules, spot, more.get(i), Seen.CONTENT);

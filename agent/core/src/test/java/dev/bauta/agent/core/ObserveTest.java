@@ -70,6 +70,19 @@ class ObserveTest {
   }
 
   @Test
+  void aKeyWithoutARule_isNamed_andMasksOnceTheModeHasChanged() {
+    Place place = masking.contextKey("com.acme.Desk", "customer");
+    assertThat(place.hide(MAIL)).isSameAs(MAIL);
+    assertThat(sightings.counts())
+        .containsExactly(
+            new Sightings.Count(
+                Spot.ofKey(Sink.LOG, "com.acme.Desk", "customer"), "email", Seen.CONTENT, 1));
+    modes.replace(Modes.all(Mode.MASK));
+    assertThat(place.hide(MAIL)).isNotEqualTo(MAIL);
+    assertThat(masking.contextKey("com.acme.Desk", "customer")).isNull();
+  }
+
+  @Test
   void aPrintedObjectThatThrows_isTheSame() {
     Object thrower =
         new Object() {
