@@ -99,6 +99,7 @@ public final class HtmlPage {
     out.append(
         " aria-labelledby=\"places\">\n<table>\n<caption>Most often seen first. A value that");
     out.append(" passes several stages, such as an argument and the printed line, counts at each.");
+    out.append(" A name that could be a value itself is not told.");
     out.append("</caption>\n");
     heads("n", "Seen", "", "What", "", "Sink", "", "Where", "", "Known by", "", "Service");
     for (Seen seen : report.seen()) {

@@ -45,15 +45,19 @@ public record Seen(
       return "other places, past the bound";
     }
     if (column != null) {
-      return "column " + column;
+      return told("column", column);
     }
     if (owner != null) {
       return "member " + owner + "." + key;
     }
     if (key != null) {
-      return "key " + key + (logger == null ? "" : " of logger " + logger);
+      return told("key", key) + (logger == null ? "" : " of " + told("logger", logger));
     }
-    return logger != null ? "logger " + logger : "place not known";
+    return logger != null ? told("logger", logger) : "place without a name";
+  }
+
+  private static String told(String kind, String name) {
+    return name.equals(UNTOLD) ? kind + " (name not told)" : kind + " " + name;
   }
 
   /** What a rule begins with that hides the whole place; null where none is needed or possible. */
