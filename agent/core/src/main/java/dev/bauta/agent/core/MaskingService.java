@@ -18,9 +18,6 @@ import dev.bauta.report.Seen;
  */
 final class MaskingService implements Masking {
 
-  /** The smallest number that can be a payment card or another personal number without context. */
-  private static final long PERSONAL_NUMBER = 1_000_000_000_000L;
-
   private volatile LiveRules rules;
   private volatile int memberRulesChanges;
   private final SinkModes modes;
@@ -112,23 +109,7 @@ final class MaskingService implements Masking {
 
   @Override
   public Object printed(Sink sink, String field, Object value) {
-    if (value == null || value instanceof Throwable || isOff(sink)) {
-      return value;
-    }
-    if (value instanceof String string) {
-      return text(sink, field, string);
-    }
-    if (value instanceof Number number && !personal(number) || value instanceof Boolean) {
-      return value;
-    }
-    try {
-      String printed = String.valueOf(value);
-      String masked = text(sink, field, printed);
-      return masked == null || masked.equals(printed) ? value : masked;
-    } catch (Throwable failure) {
-      // The application's toString() threw. The logger would meet it again, and print its message.
-      return instead(sink, value);
-    }
+    return isOff(sink) ? value : PrintedValue.mask(this, sink, field, value);
   }
 
   @Override
@@ -244,13 +225,6 @@ final class MaskingService implements Masking {
 
   private static String dotted(String className) {
     return className.replace('/', '.');
-  }
-
-  private static boolean personal(Number number) {
-    return !(number instanceof Integer)
-        && !(number instanceof Double)
-        && !(number instanceof Float)
-        && !(number instanceof Long l && Math.abs(l) < PERSONAL_NUMBER);
   }
 
   private Disclosure disclosure(Sink sink, String field) {
