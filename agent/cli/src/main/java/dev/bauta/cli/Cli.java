@@ -69,6 +69,7 @@ public final class Cli implements Runnable {
     line.addSubcommand(new ScanCommand(streams));
     line.addSubcommand(new MaskCommand(streams));
     line.addSubcommand(new ExplainCommand(streams));
+    line.addSubcommand(new ReportCommand(streams));
     line.addSubcommand(new TypesCommand(streams));
     line.addSubcommand(new MaskersCommand(streams));
     line.addSubcommand(new VersionCommand(streams));

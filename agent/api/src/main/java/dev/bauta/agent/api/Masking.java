@@ -124,6 +124,24 @@ public interface Masking {
    */
   boolean alreadyRevealed(String text);
 
+  /**
+   * Whether values of this sink are only looked at: whatever a hook meets, a failure of its own
+   * included, what the application writes stays as it is.
+   */
+  default boolean observes(Sink sink) {
+    return false;
+  }
+
+  /** What takes the place of a value that could not be masked; the value where that is observed. */
+  default Object instead(Sink sink, Object value) {
+    return observes(sink) ? value : MASKED;
+  }
+
+  /** The name by which to hand in the texts of a column: with its table where that is reported. */
+  default String columnName(String table, String label) {
+    return label;
+  }
+
   /** Counts a failure of a hook's own code. */
   void failed(Throwable failure);
 }

@@ -23,4 +23,9 @@ public interface Place {
    * Whether this thread's principal may see the raw value now; a true answer counts as one reveal.
    */
   boolean revealed();
+
+  /** Whether values are only looked at here, and so stay as they are. */
+  default boolean observes() {
+    return false;
+  }
 }

@@ -1,9 +1,6 @@
 package dev.bauta.agent.core;
 
-import dev.bauta.agent.api.Instrumentation;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Everything that must not happen before the application's main: looking for classes that slipped
@@ -25,6 +22,11 @@ final class AfterStart implements Runnable {
   /** How soon a changed rule file is seen. */
   private static final long RULES_MILLIS = 2_000;
 
+  /** The application goes on with the library meanwhile, so that it has set itself up. */
+  private static final long FIRST_USE_MILLIS = 300;
+
+  private static final int FIRST_USE_ROUNDS = 10;
+
   private final LoadedClasses loaded;
   private final SinkStatus status;
   private final ApplicationSighting sighting;
@@ -33,14 +35,19 @@ final class AfterStart implements Runnable {
   private final Announcer announcer;
   private final List<String> warnings;
   private final MeterExport meters;
-  private final Set<Instrumentation> tried = new HashSet<>();
+  private final SinkModes modes;
+  private final Wake wake;
+  private final ReportFile report;
 
   AfterStart(
       AgentConfig config,
       LoadedClasses loaded,
       SinkStatus status,
       ApplicationSighting sighting,
-      Counters counters,
+      SinkModes modes,
+      Wake wake,
+      ReportFile report,
+      MeterExport meters,
       GrantReveals grants,
       RuleReload reload) {
     this.loaded = loaded;
@@ -50,10 +57,16 @@ final class AfterStart implements Runnable {
     this.reload = reload;
     this.warnings = config.warnings();
     this.announcer = new Announcer(status, config.announce());
-    this.meters = new MeterExport(counters, status, grants, reload);
+    this.meters = meters;
+    this.modes = modes;
+    this.wake = wake;
+    this.report = report;
   }
 
   void begin() {
+    if (report != null) {
+      report.writeAtEnd(); // registered here: an application may end before the first round
+    }
     Thread thread = new Thread(null, this, "bauta", 0, false);
     thread.setDaemon(true);
     thread.setContextClassLoader(AfterStart.class.getClassLoader());
@@ -77,15 +90,30 @@ final class AfterStart implements Runnable {
     }
   }
 
-  /** Sleeps, but looks after the rule file meanwhile where there is one. */
+  /** Sleeps, but looks after what must not wait: rules, the report, a library's first use. */
   private void rest(long millis) throws InterruptedException {
-    if (reload == null) {
-      Thread.sleep(millis);
-      return;
+    long step = reload == null && report == null ? millis : RULES_MILLIS;
+    for (long left = millis; left > 0; left -= step) {
+      if (wake.sleep(Math.min(left, step))) {
+        firstUse();
+      }
+      if (reload != null) {
+        reload.look(announcer::say);
+      }
+      if (report != null) {
+        report.writeWhenDue(announcer::say);
+      }
     }
-    for (long left = millis; left > 0; left -= RULES_MILLIS) {
-      Thread.sleep(Math.min(left, RULES_MILLIS));
-      reload.look(announcer::say);
+  }
+
+  /** A class is found among the loaded ones a little after it was rewritten. */
+  private void firstUse() throws InterruptedException {
+    for (int i = 0; i < FIRST_USE_ROUNDS; i++) {
+      Thread.sleep(FIRST_USE_MILLIS);
+      round();
+      if (!status.awaitsCanary()) {
+        return;
+      }
     }
   }
 
@@ -101,8 +129,8 @@ final class AfterStart implements Runnable {
     try {
       LoadedClasses.Round round = loaded.catchUp();
       for (LoadedClasses.Hooked one : round.hooked()) {
-        if (tried.add(one.owner())) {
-          Canary.send(one.owner(), one.type(), status);
+        if (status.tries(one.owner())) {
+          Canary.send(one.owner(), one.type(), status, modes);
         }
       }
       announcer.announce();

@@ -13,7 +13,10 @@ import java.util.Set;
  * @param rules what is personal and how it is hidden
  * @param warnings what the rule file should do otherwise, though it is not wrong
  * @param watched the file the rules are from, or null where there is none
- * @param sinks where it is hidden
+ * @param modes what is done at each sink
+ * @param settled the sinks whose mode the file does not decide
+ * @param report where and how often what was seen is written, or null for nowhere
+ * @param requireProtected whether the JVM ends where a sink is not protected
  * @param announce whether the status line is printed after start
  * @param grants the grant service, or null where none is configured
  */
@@ -22,6 +25,9 @@ record AgentConfig(
     RuleSet rules,
     List<String> warnings,
     WatchedRules watched,
-    Set<Sink> sinks,
+    Modes modes,
+    Set<Sink> settled,
+    ReportSettings report,
+    boolean requireProtected,
     boolean announce,
     GrantSettings grants) {}

@@ -1,5 +1,6 @@
 package dev.bauta.agent.core;
 
+import dev.bauta.agent.api.Sink;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
@@ -9,10 +10,20 @@ final class AgentMeters {
 
   private final Counters counters;
   private final SinkStatus status;
+  private final SinkModes modes;
+  private final Sightings sightings;
   private final GrantReveals grants;
   private final RuleReload reload;
 
-  AgentMeters(Counters counters, SinkStatus status, GrantReveals grants, RuleReload reload) {
+  AgentMeters(
+      Counters counters,
+      SinkStatus status,
+      SinkModes modes,
+      Sightings sightings,
+      GrantReveals grants,
+      RuleReload reload) {
+    this.modes = modes;
+    this.sightings = sightings;
     this.counters = counters;
     this.status = status;
     this.grants = grants;
@@ -43,6 +54,9 @@ final class AgentMeters {
     if (reload != null && known.add("bauta.rules")) {
       bindRules(meters);
     }
+    for (Sink sink : Sink.values()) {
+      bindMode(meters, known, sink);
+    }
     for (SinkStatus.Line line : new HashSet<>(status.lines())) {
       if (line.state() != SinkStatus.State.ABSENT && known.add("sink." + line.library())) {
         meters.gauge(
@@ -55,6 +69,25 @@ final class AgentMeters {
             "library",
             line.library());
       }
+    }
+  }
+
+  private void bindMode(Meters meters, Set<String> known, Sink sink) {
+    if (known.add("mode." + sink.id())) {
+      meters.gauge(
+          "bauta.sink.mode",
+          "What is done at a sink: 2 mask, 1 observe, 0 off",
+          modes,
+          m -> Mode.OFF.ordinal() - m.current().of(sink).ordinal(),
+          "sink",
+          sink.id());
+      meters.counter(
+          "bauta.observed",
+          "Personal data seen where nothing is hidden",
+          sightings,
+          s -> s.total(sink),
+          "sink",
+          sink.id());
     }
   }
 
@@ -81,7 +114,7 @@ final class AgentMeters {
   private static double isProtected(SinkStatus status, String library) {
     for (SinkStatus.Line line : status.lines()) {
       if (line.library().equals(library)) {
-        return line.state() == SinkStatus.State.UNPROTECTED ? 0 : 1;
+        return line.isProtected() ? 1 : 0;
       }
     }
     return 0;

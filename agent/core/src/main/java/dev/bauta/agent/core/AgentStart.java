@@ -62,12 +62,15 @@ public final class AgentStart {
       Consumer<Function<String, Object>> publish) {
     openStrings(jvm);
     Counters counters = new Counters();
+    SinkModes modes = new SinkModes(config.modes());
+    Sightings sightings = new Sightings(counters);
     ViewerContext viewers = new ViewerContext();
     GrantReveals grants = config.grants() == null ? null : new GrantReveals(config.grants());
     MaskingService masking =
         new MaskingService(
             config.rules(),
-            config.sinks(),
+            modes,
+            sightings,
             grants == null ? Reveals.NOTHING : grants,
             viewers,
             counters);
@@ -76,7 +79,9 @@ public final class AgentStart {
     publish.accept(links);
 
     HookIndex index = new HookIndex(instrumentations, masking);
-    SinkStatus status = new SinkStatus(instrumentations);
+    Wake wake = new Wake();
+    Demand demand = new Demand(config.requireProtected(), modes);
+    SinkStatus status = new SinkStatus(instrumentations, modes, demand, wake);
     ApplicationSighting sighting = new ApplicationSighting();
     RewrittenClasses rewritten = new RewrittenClasses();
     ClassLoader own = AgentStart.class.getClassLoader();
@@ -86,8 +91,18 @@ public final class AgentStart {
     LoadedClasses loaded = new LoadedClasses(jvm, index, status, rewritten);
     loaded.catchUpBeforeMain();
     RuleReload reload =
-        config.watched() == null ? null : new RuleReload(config.watched(), masking, loaded);
-    new AfterStart(config, loaded, status, sighting, counters, grants, reload).begin();
+        config.watched() == null
+            ? null
+            : new RuleReload(
+                config.watched(), masking, loaded, new ModeReload(modes, config.settled(), status));
+    ReportFile report =
+        config.report() == null
+            ? null
+            : new ReportFile(config.report(), modes, status, sightings, counters);
+    AgentMeters figures = new AgentMeters(counters, status, modes, sightings, grants, reload);
+    MeterExport meters = new MeterExport(figures, status);
+    new AfterStart(config, loaded, status, sighting, modes, wake, report, meters, grants, reload)
+        .begin();
   }
 
   /**
@@ -112,7 +127,7 @@ public final class AgentStart {
     List<Instrumentation> found = new ArrayList<>();
     ClassLoader own = AgentStart.class.getClassLoader();
     for (Instrumentation one : ServiceLoader.load(Instrumentation.class, own)) {
-      if (one.sink() == null || config.sinks().contains(one.sink())) {
+      if (one.sink() == null || config.modes().of(one.sink()) != Mode.OFF) {
         found.add(one);
       }
     }

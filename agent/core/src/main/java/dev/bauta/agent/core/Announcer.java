@@ -33,17 +33,38 @@ final class Announcer {
 
   private void announceNew(List<SinkStatus.Line> lines) {
     StringBuilder summary = new StringBuilder();
-    for (SinkStatus.Line line : lines) {
-      boolean works =
-          line.state() == SinkStatus.State.HOOKED || line.state() == SinkStatus.State.PROVEN;
-      String name = line.sink() + "/" + line.library();
-      if (works && said.add(name)) {
-        summary.append(summary.length() == 0 ? "masking " : ", ").append(name);
+    Mode last = null;
+    for (Mode mode : Mode.values()) {
+      for (SinkStatus.Line line : lines) {
+        boolean works =
+            line.state() == SinkStatus.State.HOOKED || line.state() == SinkStatus.State.PROVEN;
+        if (works && line.mode() == mode && said.add(told(line))) {
+          String verb = mode == last ? "" : verb(mode);
+          summary.append(summary.length() == 0 ? "" : ", ").append(verb).append(name(line));
+          last = mode;
+        }
       }
     }
     if (summary.length() > 0) {
       say(summary.toString());
     }
+  }
+
+  private static String told(SinkStatus.Line line) {
+    return line.mode().id() + " " + name(line);
+  }
+
+  private static String name(SinkStatus.Line line) {
+    boolean proven = line.state() == SinkStatus.State.PROVEN;
+    return line.sink() + "/" + line.library() + (proven ? " (proven)" : "");
+  }
+
+  private static String verb(Mode mode) {
+    return switch (mode) {
+      case MASK -> "masking ";
+      case OBSERVE -> "observing ";
+      case OFF -> "leaving alone ";
+    };
   }
 
   synchronized void say(String line) {

@@ -13,18 +13,22 @@ final class Canary {
 
   private Canary() {}
 
-  static void send(Instrumentation owner, Class<?> hooked, SinkStatus status) {
+  static void send(Instrumentation owner, Class<?> hooked, SinkStatus status, SinkModes modes) {
     String shown;
+    modes.proving(Thread.currentThread());
     try {
       shown = owner.showCanary(hooked, VALUE);
     } catch (ReflectiveOperationException | RuntimeException | LinkageError untried) {
       status.canary(owner, false, "the canary could not be sent: " + untried);
       return;
+    } finally {
+      modes.proving(null);
     }
     if (shown == null) {
       return; // not to be tried without side effects: it stays "hooked"
     }
     boolean masked = !shown.contains(VALUE);
-    status.canary(owner, masked, masked ? "canary masked" : "the canary came out raw");
+    status.canary(
+        owner, masked, masked ? "canary masked" : "FAILED: leaking, the canary came out raw");
   }
 }

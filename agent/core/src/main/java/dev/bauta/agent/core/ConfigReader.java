@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -31,6 +30,7 @@ final class ConfigReader {
   private final List<String> faults = new ArrayList<>();
   private WatchedRules watched;
   private List<String> warnings = List.of();
+  private Set<Option> outside = Set.of();
   private final Map<Option, Setting> settings = new EnumMap<>(Option.class);
 
   /**
@@ -49,11 +49,13 @@ final class ConfigReader {
     readEnvironment();
     readProperties();
     readArguments();
+    outside = Set.copyOf(settings.keySet());
     RuleSet rules = readFile();
-    Set<Sink> sinks = EnumSet.noneOf(Sink.class);
-    sink(sinks, Sink.LOG, Option.SINK_LOG);
-    sink(sinks, Sink.JDBC, Option.SINK_JDBC);
-    sink(sinks, Sink.JSON, Option.SINK_JSON);
+    ModeOptions modeOptions = new ModeOptions(this);
+    Modes modes = modeOptions.modes();
+    Set<Sink> settled = modeOptions.settled(outside);
+    ReportSettings report = modeOptions.report();
+    boolean requireProtected = oneOf(Option.REQUIRE_PROTECTED, "true", "false").equals("true");
     boolean enabled = oneOf(Option.ENABLED, "true", "false").equals("true");
     boolean announce = oneOf(Option.STATUS, "stderr", "off").equals("stderr");
     oneOf(Option.ON_START_FAILURE, "exit", "continue");
@@ -61,7 +63,17 @@ final class ConfigReader {
     if (!faults.isEmpty()) {
       throw new ConfigException(faults);
     }
-    return new AgentConfig(enabled, rules, warnings, watched, sinks, announce, grants);
+    return new AgentConfig(
+        enabled,
+        rules,
+        warnings,
+        watched,
+        modes,
+        settled,
+        report,
+        requireProtected,
+        announce,
+        grants);
   }
 
   /** Whether a wrong configuration ends the JVM; known even when the rest is wrong. */
@@ -164,12 +176,6 @@ final class ConfigReader {
   private static String text(String path) throws IOException {
     try (FileInputStream in = new FileInputStream(path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private void sink(Set<Sink> sinks, Sink sink, Option option) {
-    if (oneOf(option, "mask", "off").equals("mask")) {
-      sinks.add(sink);
     }
   }
 

@@ -124,7 +124,16 @@ final class JmxMeters implements Meters, DynamicMBean {
   private String[] statusLines() {
     List<String> lines = new ArrayList<>();
     for (SinkStatus.Line line : status.lines()) {
-      lines.add(line.sink() + " " + line.library() + " " + line.state() + " " + line.detail());
+      lines.add(
+          line.sink()
+              + " "
+              + line.library()
+              + " "
+              + line.state()
+              + " "
+              + line.mode().id()
+              + " "
+              + line.detail());
     }
     return lines.toArray(new String[0]);
   }

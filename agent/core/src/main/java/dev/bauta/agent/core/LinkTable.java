@@ -2,6 +2,7 @@ package dev.bauta.agent.core;
 
 import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.Sink;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -17,9 +18,19 @@ final class LinkTable implements Links, Function<String, Object> {
 
   private final Map<String, Object> functions = new ConcurrentHashMap<>();
   private final Masking masking;
+  private Sink sink;
 
   LinkTable(Masking masking) {
     this.masking = masking;
+  }
+
+  /**
+   * Whose functions are registered from now on.
+   *
+   * @param sink what they protect, or null
+   */
+  void registering(Sink sink) {
+    this.sink = sink;
   }
 
   /**
@@ -43,13 +54,13 @@ final class LinkTable implements Links, Function<String, Object> {
 
   @Override
   public void filter(String hook, UnaryOperator<Object> function, UnaryOperator<Object> onFailure) {
-    functions.put(hook, new GuardedFilter(function, onFailure, masking));
+    functions.put(hook, new GuardedFilter(function, onFailure, masking, sink));
   }
 
   @Override
   public void filter(
       String hook, BiFunction<Object, Object, Object> function, UnaryOperator<Object> onFailure) {
-    functions.put(hook, new GuardedContextFilter(function, onFailure, masking));
+    functions.put(hook, new GuardedContextFilter(function, onFailure, masking, sink));
   }
 
   @Override
@@ -62,8 +73,14 @@ final class LinkTable implements Links, Function<String, Object> {
     functions.put(hook, function);
   }
 
+  /** A failure hides the value; where values are only looked at it leaves the value alone. */
+  private static Object failed(
+      Masking masking, Sink sink, UnaryOperator<Object> onFailure, Object value) {
+    return sink != null && masking.observes(sink) ? value : onFailure.apply(value);
+  }
+
   private record GuardedFilter(
-      UnaryOperator<Object> function, UnaryOperator<Object> onFailure, Masking masking)
+      UnaryOperator<Object> function, UnaryOperator<Object> onFailure, Masking masking, Sink sink)
       implements UnaryOperator<Object> {
     @Override
     public Object apply(Object value) {
@@ -71,13 +88,16 @@ final class LinkTable implements Links, Function<String, Object> {
         return function.apply(value);
       } catch (Throwable failure) {
         masking.failed(failure);
-        return onFailure.apply(value);
+        return LinkTable.failed(masking, sink, onFailure, value);
       }
     }
   }
 
   private record GuardedContextFilter(
-      BiFunction<Object, Object, Object> function, UnaryOperator<Object> onFailure, Masking masking)
+      BiFunction<Object, Object, Object> function,
+      UnaryOperator<Object> onFailure,
+      Masking masking,
+      Sink sink)
       implements BiFunction<Object, Object, Object> {
     @Override
     public Object apply(Object context, Object value) {
@@ -85,7 +105,7 @@ final class LinkTable implements Links, Function<String, Object> {
         return function.apply(context, value);
       } catch (Throwable failure) {
         masking.failed(failure);
-        return onFailure.apply(value);
+        return LinkTable.failed(masking, sink, onFailure, value);
       }
     }
   }

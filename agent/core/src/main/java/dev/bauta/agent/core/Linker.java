@@ -1,7 +1,6 @@
 package dev.bauta.agent.core;
 
 import dev.bauta.agent.api.Instrumentation;
-import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Viewers;
 import java.util.Collections;
@@ -16,12 +15,12 @@ import java.util.Set;
  */
 final class Linker {
 
-  private final Links links;
+  private final LinkTable links;
   private final Masking masking;
   private final Viewers viewers;
   private final Set<Instrumentation> linked = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  Linker(Links links, Masking masking, Viewers viewers) {
+  Linker(LinkTable links, Masking masking, Viewers viewers) {
     this.links = links;
     this.masking = masking;
     this.viewers = viewers;
@@ -31,6 +30,7 @@ final class Linker {
   synchronized void link(List<HookIndex.Entry> hooks) {
     for (HookIndex.Entry hook : hooks) {
       if (!linked.contains(hook.owner())) {
+        links.registering(hook.owner().sink());
         hook.owner().link(links, masking, viewers);
         linked.add(hook.owner());
       }

@@ -52,12 +52,19 @@ final class MarkedPlace implements Place {
 
   @Override
   public Object hide(Object value) {
-    if (value == null || masking.isOff(sink)) {
+    Mode mode = masking.mode(sink);
+    if (value == null || mode == Mode.OFF) {
       return value;
     }
     try {
       Mark mark = mark();
       if (mark == null || masking.isAllowed(sink, mark, value)) {
+        return value;
+      }
+      if (mode == Mode.OBSERVE) {
+        if (ValueMasker.mask(mark, value) != value) {
+          masking.observed(where.spot(sink, field), mark);
+        }
         return value;
       }
       if (masking.revealed(sink, mark, field)) {
@@ -67,18 +74,32 @@ final class MarkedPlace implements Place {
       return masking.masked(sink, mark, value);
     } catch (Throwable failure) {
       masking.failed(failure);
+      if (mode == Mode.OBSERVE) {
+        return value;
+      }
       return value instanceof CharSequence ? Masking.MASKED : null;
     }
+  }
+
+  @Override
+  public boolean observes() {
+    return masking.observes(sink);
   }
 
   @Override
   public boolean revealed() {
     try {
       Mark mark = mark();
+      if (masking.observes(sink)) {
+        if (mark != null) {
+          masking.observed(where.spot(sink, field), mark);
+        }
+        return true;
+      }
       return mark == null || masking.revealed(sink, mark, field);
     } catch (Throwable failure) {
       masking.failed(failure);
-      return false;
+      return masking.observes(sink);
     }
   }
 }

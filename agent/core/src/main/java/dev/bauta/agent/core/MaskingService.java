@@ -10,7 +10,7 @@ import dev.bauta.engine.PathRules;
 import dev.bauta.engine.PiiType;
 import dev.bauta.engine.RuleSet;
 import dev.bauta.engine.Tally;
-import java.util.Set;
+import dev.bauta.report.Seen;
 
 /**
  * What the hooks ask: the rules, the grants and the viewer of the thread brought together. A value
@@ -18,21 +18,25 @@ import java.util.Set;
  */
 final class MaskingService implements Masking {
 
-  /** The smallest number that can be a payment card or another personal number without context. */
-  private static final long PERSONAL_NUMBER = 1_000_000_000_000L;
-
   private volatile LiveRules rules;
   private volatile int memberRulesChanges;
-  private final Set<Sink> sinks;
+  private final SinkModes modes;
+  private final Sightings sightings;
   private final Reveals reveals;
   private final ViewerContext viewers;
   private final Counters counters;
   private final Tally[] tallies = new Tally[Sink.values().length];
 
   MaskingService(
-      RuleSet rules, Set<Sink> sinks, Reveals reveals, ViewerContext viewers, Counters counters) {
+      RuleSet rules,
+      SinkModes modes,
+      Sightings sightings,
+      Reveals reveals,
+      ViewerContext viewers,
+      Counters counters) {
     this.rules = new LiveRules(rules);
-    this.sinks = sinks;
+    this.modes = modes;
+    this.sightings = sightings;
     this.reveals = reveals;
     this.viewers = viewers;
     this.counters = counters;
@@ -56,57 +60,61 @@ final class MaskingService implements Masking {
   }
 
   @Override
+  public boolean observes(Sink sink) {
+    return modes.of(sink) == Mode.OBSERVE;
+  }
+
+  @Override
+  public String columnName(String table, String label) {
+    return observes(Sink.JDBC) ? Where.Column.name(table, label) : label;
+  }
+
+  @Override
   public String text(Sink sink, String field, String value) {
-    if (value == null || !sinks.contains(sink)) {
+    Mode mode = modes.of(sink);
+    if (value == null || mode == Mode.OFF) {
       return value;
     }
     try {
+      if (mode == Mode.OBSERVE) {
+        sightings.look(rules, Spot.ofText(sink, field), value);
+        return value;
+      }
       return rules.text(sink, field).mask(value, disclosure(sink, field), tallies[sink.ordinal()]);
     } catch (Throwable failure) {
       failed(failure);
-      return MASKED;
+      return mode == Mode.OBSERVE ? value : MASKED;
     }
   }
 
   @Override
   public String text(Sink sink, String field, char[] value, int from, int to) {
-    if (!sinks.contains(sink)) {
+    Mode mode = modes.of(sink);
+    if (mode == Mode.OFF) {
       return null;
     }
     try {
+      if (mode == Mode.OBSERVE) {
+        sightings.look(rules, Spot.ofText(sink, field), value, from, to);
+        return null;
+      }
       return rules
           .text(sink, field)
           .mask(value, from, to, disclosure(sink, field), tallies[sink.ordinal()]);
     } catch (Throwable failure) {
       failed(failure);
-      return MASKED;
+      return mode == Mode.OBSERVE ? null : MASKED;
     }
   }
 
   @Override
   public Object printed(Sink sink, String field, Object value) {
-    if (value == null || value instanceof Throwable || !sinks.contains(sink)) {
-      return value;
-    }
-    if (value instanceof String string) {
-      return text(sink, field, string);
-    }
-    if (value instanceof Number number && !personal(number) || value instanceof Boolean) {
-      return value;
-    }
-    try {
-      String printed = String.valueOf(value);
-      String masked = text(sink, field, printed);
-      return masked == null || masked.equals(printed) ? value : masked;
-    } catch (Throwable failure) {
-      // The application's toString() threw. The logger would meet it again, and print its message.
-      return MASKED;
-    }
+    return isOff(sink) ? value : PrintedValue.mask(this, sink, field, value);
   }
 
   @Override
   public Place column(String table, String label) {
-    if (!sinks.contains(Sink.JDBC)) {
+    if (isOff(Sink.JDBC)) {
       return null;
     }
     LiveRules now = rules;
@@ -118,7 +126,7 @@ final class MaskingService implements Masking {
 
   @Override
   public Place key(Sink sink, String key) {
-    if (key == null || !sinks.contains(sink)) {
+    if (key == null || isOff(sink)) {
       return null;
     }
     LiveRules now = rules;
@@ -130,10 +138,11 @@ final class MaskingService implements Masking {
 
   @Override
   public Place logKey(String logger, String key) {
-    if (!rules.byLogger()) {
+    if (!hasLoggerRules()) {
       return key(Sink.LOG, key);
     }
-    return key == null ? null : place(Sink.LOG, key, new Where.LogKey(logger, key));
+    Place ruled = key == null ? null : place(Sink.LOG, key, new Where.LogKey(logger, key));
+    return ruled == null ? observedKey(logger, key) : ruled;
   }
 
   @Override
@@ -143,25 +152,25 @@ final class MaskingService implements Masking {
 
   @Override
   public Place contextKey(String logger, String key) {
-    if (key == null || !sinks.contains(Sink.LOG)) {
+    if (key == null || isOff(Sink.LOG)) {
       return null;
     }
     LiveRules now = rules;
     Mark mark = now.logger(logger).mdc(key);
     return mark == null
-        ? null
+        ? observedKey(logger, key)
         : new MarkedPlace(this, Sink.LOG, key, new Where.ContextKey(logger, key), now, mark);
   }
 
   @Override
-  public boolean hasLoggerRules() {
-    return rules.byLogger();
+  public boolean hasLoggerRules() { // a report names the loggers
+    return rules.byLogger() || observes(Sink.LOG);
   }
 
   @Override
   public JsonPlace jsonRoot() {
     PathRules paths = rules.on(Sink.JSON).paths();
-    return paths == null || !sinks.contains(Sink.JSON) ? null : new PathPlace(this, paths.root());
+    return paths == null || isOff(Sink.JSON) ? null : new PathPlace(this, paths.root());
   }
 
   @Override
@@ -203,22 +212,19 @@ final class MaskingService implements Masking {
     counters.failed(failure);
   }
 
+  private Place observedKey(String logger, String key) {
+    return key != null && observes(Sink.LOG) ? new ObservedKey(this, logger, key) : null;
+  }
+
   /** The place where there is a decision, or null. */
   private Place place(Sink sink, String field, Where where) {
     LiveRules now = rules;
-    Mark mark = sinks.contains(sink) ? where.decide(now) : null;
+    Mark mark = isOff(sink) ? null : where.decide(now);
     return mark == null ? null : new MarkedPlace(this, sink, field, where, now, mark);
   }
 
   private static String dotted(String className) {
     return className.replace('/', '.');
-  }
-
-  private static boolean personal(Number number) {
-    return !(number instanceof Integer)
-        && !(number instanceof Double)
-        && !(number instanceof Float)
-        && !(number instanceof Long l && Math.abs(l) < PERSONAL_NUMBER);
   }
 
   private Disclosure disclosure(Sink sink, String field) {
@@ -227,8 +233,12 @@ final class MaskingService implements Masking {
         : type -> mayReveal(sink, type, field);
   }
 
-  boolean isOff(Sink sink) {
-    return !sinks.contains(sink);
+  Mode mode(Sink sink) {
+    return modes.of(sink);
+  }
+
+  private boolean isOff(Sink sink) {
+    return modes.of(sink) == Mode.OFF;
   }
 
   /** Whether the value is on a list of what is shown. */
@@ -252,6 +262,20 @@ final class MaskingService implements Masking {
   /** Tells the next stage of this thread that it may show the value. */
   void show(Object value) {
     viewers.current().revealed(value);
+  }
+
+  /** Counts a value that is only looked at. */
+  void observed(Spot spot, Mark mark) {
+    sightings.seen(rules, spot, mark.type(), Seen.RULE);
+  }
+
+  /** Counts what is found in a text that is only looked at. */
+  void observed(Spot spot, String text) {
+    try {
+      sightings.look(rules, spot, text);
+    } catch (Throwable failure) {
+      failed(failure);
+    }
   }
 
   /** The masked form of a whole value, counted. */

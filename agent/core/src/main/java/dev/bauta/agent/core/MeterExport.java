@@ -17,8 +17,8 @@ final class MeterExport {
   private Meters application;
   private Meters jmx;
 
-  MeterExport(Counters counters, SinkStatus status, GrantReveals grants, RuleReload reload) {
-    this.figures = new AgentMeters(counters, status, grants, reload);
+  MeterExport(AgentMeters figures, SinkStatus status) {
+    this.figures = figures;
     this.status = status;
   }
 

@@ -20,9 +20,21 @@ enum Option {
       "",
       "Where it runs, such as `production`, as grants name it. Needed with `grants.url`."),
   SINK_LOG(
-      "sinks.log", "mask", "`mask` or `off`: log events and `toString()` of classes with `@Pii`."),
-  SINK_JDBC("sinks.jdbc", "mask", "`mask` or `off`: rows read through JDBC."),
-  SINK_JSON("sinks.json", "mask", "`mask` or `off`: JSON written by a serialiser."),
+      "sinks.log",
+      "mask",
+      "`mask`, `observe` or `off`: log events and `toString()` of classes with `@Pii`."),
+  SINK_JDBC("sinks.jdbc", "mask", "`mask`, `observe` or `off`: rows read through JDBC."),
+  SINK_JSON("sinks.json", "mask", "`mask`, `observe` or `off`: JSON written by a serialiser."),
+  OBSERVE_REPORT(
+      "observe.report",
+      "",
+      "Where sinks in `observe` are reported: this path with `.json` and with `.html`; `%p` in it is the process id. Without it no file is written. See docs/observe.md."),
+  OBSERVE_EVERY(
+      "observe.every", "60", "Seconds, 1 to 86400, between two reports; one more at shutdown."),
+  REQUIRE_PROTECTED(
+      "requireProtected",
+      "false",
+      "`true` ends the JVM where a sink in `mask` is not protected: a library of unknown shape, a class that cannot be rewritten, a canary that came out raw."),
   ON_START_FAILURE(
       "onStartFailure",
       "exit",

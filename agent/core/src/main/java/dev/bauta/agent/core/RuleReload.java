@@ -17,14 +17,17 @@ final class RuleReload {
   private final WatchedRules watched;
   private final MaskingService masking;
   private final LoadedClasses loaded;
+  private final ModeReload modes;
   private volatile long reloads;
   private volatile long refusals;
   private volatile boolean stale;
 
   /**
    * @param loaded the classes to rewrite where rules name them; null for none
+   * @param modes what follows the modes in the file; null for nothing
    */
-  RuleReload(WatchedRules watched, MaskingService masking, LoadedClasses loaded) {
+  RuleReload(WatchedRules watched, MaskingService masking, LoadedClasses loaded, ModeReload modes) {
+    this.modes = modes;
     this.watched = watched;
     this.masking = masking;
     this.loaded = loaded;
@@ -41,6 +44,9 @@ final class RuleReload {
         stale = false;
         rewriteNamed(before, changed.rules());
         say.accept("the rules have changed and are in use; changed options wait for a restart");
+        if (modes != null) {
+          modes.take(changed.options(), say);
+        }
         changed.warnings().forEach(say);
       }
     } catch (RuleFileException wrong) {

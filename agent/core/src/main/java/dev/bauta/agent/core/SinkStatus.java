@@ -1,6 +1,7 @@
 package dev.bauta.agent.core;
 
 import dev.bauta.agent.api.Instrumentation;
+import dev.bauta.agent.api.Sink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +27,19 @@ final class SinkStatus {
   }
 
   /** One library's line of the status. */
-  record Line(String library, String sink, State state, String detail) {}
+  record Line(String library, String sink, Mode mode, State state, String detail) {
+
+    /** Whether what goes out this way is hidden. */
+    boolean isProtected() {
+      return mode == Mode.MASK && state != State.UNPROTECTED;
+    }
+  }
 
   private static final class Entry {
     private final Instrumentation owner;
     private State state = State.ABSENT;
     private String detail = "";
+    private boolean awaitsCanary;
 
     private Entry(Instrumentation owner) {
       this.owner = owner;
@@ -40,8 +48,17 @@ final class SinkStatus {
 
   private final Map<Instrumentation, Entry> entries = new LinkedHashMap<>();
   private final List<String> strayFailures = new ArrayList<>();
+  private final SinkModes modes;
+  private final Demand demand;
+  private final Wake wake;
 
-  SinkStatus(List<Instrumentation> instrumentations) {
+  /**
+   * @param wake told when there is something new to look at
+   */
+  SinkStatus(List<Instrumentation> instrumentations, SinkModes modes, Demand demand, Wake wake) {
+    this.modes = modes;
+    this.demand = demand;
+    this.wake = wake;
     for (Instrumentation instrumentation : instrumentations) {
       entries.put(instrumentation, new Entry(instrumentation));
     }
@@ -52,6 +69,8 @@ final class SinkStatus {
       Entry entry = entries.get(hook.owner());
       if (entry.state == State.ABSENT) {
         entry.state = State.HOOKED;
+        entry.awaitsCanary = hook.hook().className() != null;
+        wake.up();
       }
     }
     if (!missing.isEmpty()) {
@@ -68,12 +87,11 @@ final class SinkStatus {
     if (strayFailures.size() < 20) {
       strayFailures.add(className + ": " + failure.getClass().getName());
     }
+    demand.unprotected(Sink.LOG, className + ": " + failure.getClass().getName());
   }
 
   synchronized void notRewritten(Instrumentation owner, String className) {
-    Entry entry = entries.get(owner);
-    entry.state = State.UNPROTECTED;
-    entry.detail = className + " is loaded and could not be rewritten";
+    unprotected(entries.get(owner), className + " is loaded and could not be rewritten");
   }
 
   synchronized void canary(Instrumentation owner, boolean masked, String detail) {
@@ -81,15 +99,46 @@ final class SinkStatus {
     if (entry.state == State.UNPROTECTED) {
       return;
     }
-    entry.state = masked ? State.PROVEN : State.UNPROTECTED;
-    entry.detail = detail;
+    if (masked) {
+      entry.state = State.PROVEN;
+      entry.detail = detail;
+    } else {
+      unprotected(entry, detail);
+    }
+  }
+
+  /** Whether the library has yet to be tried; asked once a library, it is so no more. */
+  synchronized boolean tries(Instrumentation owner) {
+    Entry entry = entries.get(owner);
+    boolean awaits = entry.awaitsCanary && mode(entry) != Mode.OFF;
+    entry.awaitsCanary = false;
+    return awaits;
+  }
+
+  /** Whether some library that was rewritten has yet to be tried. */
+  synchronized boolean awaitsCanary() {
+    for (Entry entry : entries.values()) {
+      if (entry.awaitsCanary) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** After the modes have changed: what was looked at only may have to be hidden from now on. */
+  synchronized void demandAgain() {
+    for (Entry entry : entries.values()) {
+      if (entry.state == State.UNPROTECTED) {
+        demand.unprotected(entry.owner.sink(), entry.owner.name() + ": " + entry.detail);
+      }
+    }
   }
 
   synchronized List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     for (Entry entry : entries.values()) {
       String sink = entry.owner.sink() == null ? "principal" : entry.owner.sink().id();
-      lines.add(new Line(entry.owner.name(), sink, entry.state, entry.detail));
+      lines.add(new Line(entry.owner.name(), sink, mode(entry), entry.state, entry.detail));
     }
     return lines;
   }
@@ -100,9 +149,20 @@ final class SinkStatus {
 
   private void unprotected(List<HookIndex.Entry> hooks, String detail) {
     for (HookIndex.Entry hook : hooks) {
-      Entry entry = entries.get(hook.owner());
-      entry.state = State.UNPROTECTED;
-      entry.detail = detail;
+      unprotected(entries.get(hook.owner()), detail);
     }
+  }
+
+  private void unprotected(Entry entry, String detail) {
+    entry.state = State.UNPROTECTED;
+    entry.detail = detail;
+    wake.up();
+    demand.unprotected(entry.owner.sink(), entry.owner.name() + ": " + detail);
+  }
+
+  /** A principal's source hides nothing itself; it is there wherever values are hidden. */
+  private Mode mode(Entry entry) {
+    Sink sink = entry.owner.sink();
+    return sink == null ? Mode.MASK : modes.current().of(sink);
   }
 }

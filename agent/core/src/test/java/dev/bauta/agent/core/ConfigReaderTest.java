@@ -24,7 +24,9 @@ class ConfigReaderTest {
   void withoutAnyConfiguration_everySinkIsMaskedAndNothingIsUnmasked() throws ConfigException {
     AgentConfig config = read("");
     assertThat(config.enabled()).isTrue();
-    assertThat(config.sinks()).containsExactlyInAnyOrder(Sink.values());
+    for (Sink sink : Sink.values()) {
+      assertThat(config.modes().of(sink)).isEqualTo(Mode.MASK);
+    }
     assertThat(config.grants()).isNull();
   }
 
@@ -35,7 +37,10 @@ class ConfigReaderTest {
     environment.put("BAUTA_SINKS_JDBC", "off");
     properties.setProperty("bauta.sinks.jdbc", "mask");
     AgentConfig config = read("config=" + file + ",sinks.log=off");
-    assertThat(config.sinks()).containsExactly(Sink.JDBC);
+    assertThat(config.modes().of(Sink.LOG)).isEqualTo(Mode.OFF);
+    assertThat(config.modes().of(Sink.JSON)).isEqualTo(Mode.OFF);
+    assertThat(config.modes().of(Sink.JDBC)).isEqualTo(Mode.MASK);
+    assertThat(config.settled()).containsExactlyInAnyOrder(Sink.LOG, Sink.JDBC);
   }
 
   @Test
@@ -45,7 +50,7 @@ class ConfigReaderTest {
     assertThatThrownBy(() -> read("config=" + file + ",stauts=off,sinks.jdbc=maks"))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("-javaagent options: unknown option 'stauts'; did you mean 'status'?")
-        .hasMessageContaining("'maks' is not known; use mask or off")
+        .hasMessageContaining("'maks' is not known; use mask, observe or off")
         .hasMessageContaining("system property bauta.sink.log: unknown option 'sink.log'")
         .hasMessageContaining(file + ":3: unknown option 'sinks.josn'");
   }

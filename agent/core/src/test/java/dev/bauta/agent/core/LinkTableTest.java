@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
-import dev.bauta.agent.api.Sink;
 import dev.bauta.engine.RuleSet;
-import java.util.EnumSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -22,7 +20,8 @@ class LinkTableTest {
       new LinkTable(
           new MaskingService(
               RuleSet.builtIn(),
-              EnumSet.allOf(Sink.class),
+              new SinkModes(Modes.all(Mode.MASK)),
+              new Sightings(new Counters()),
               Reveals.NOTHING,
               new ViewerContext(),
               counters));

@@ -9,7 +9,6 @@ import dev.bauta.engine.PiiType;
 import dev.bauta.engine.RuleFile;
 import dev.bauta.engine.RuleSet;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +23,8 @@ class MaskingServiceTest {
   private final ViewerContext viewers = new ViewerContext();
   private final Counters counters = new Counters();
   private final GraceSeesEmail reveals = new GraceSeesEmail();
-  private final MaskingService masking = service(EnumSet.allOf(Sink.class));
+  private final Sightings sightings = new Sightings(counters);
+  private final MaskingService masking = service(new SinkModes(Modes.all(Mode.MASK)));
 
   @Test
   void nobodyOnTheThread_seesTheMask() {
@@ -72,7 +72,7 @@ class MaskingServiceTest {
 
   @Test
   void aSinkThatIsOff_isLeftAlone() {
-    MaskingService off = service(EnumSet.of(Sink.LOG));
+    MaskingService off = service(new SinkModes(Modes.all(Mode.OFF).with(Sink.LOG, Mode.MASK)));
     assertThat(off.text(Sink.JSON, null, MAIL)).isSameAs(MAIL);
     assertThat(off.key(Sink.JSON, "password")).isNull();
     assertThat(off.annotated(Sink.JSON, "email", "e").hide(MAIL)).isSameAs(MAIL);
@@ -91,7 +91,13 @@ class MaskingServiceTest {
                 """)
             .rules();
     MaskingService some =
-        new MaskingService(rules, EnumSet.allOf(Sink.class), reveals, viewers, counters);
+        new MaskingService(
+            rules,
+            new SinkModes(Modes.all(Mode.MASK)),
+            new Sightings(new Counters()),
+            reveals,
+            viewers,
+            counters);
     assertThat(some.key(Sink.JSON, "tagline")).isNotNull();
     assertThat(some.key(Sink.LOG, "tagline")).isNull();
     assertThat(some.key(Sink.JSON, "access_token")).isNull();
@@ -149,7 +155,7 @@ class MaskingServiceTest {
 
   @Test
   void memberRules_thatComeAndGo_areTold() {
-    MaskingService some = service(EnumSet.allOf(Sink.class));
+    MaskingService some = service(new SinkModes(Modes.all(Mode.MASK)));
     assertThat(some.memberRulesChanges()).isZero();
     some.replace(RuleSet.builtIn());
     assertThat(some.memberRulesChanges()).isZero();
@@ -188,7 +194,13 @@ class MaskingServiceTest {
 
   private MaskingService service(String yaml) {
     RuleSet rules = RuleFile.parse("bauta.yaml", yaml).rules();
-    return new MaskingService(rules, EnumSet.allOf(Sink.class), reveals, viewers, counters);
+    return new MaskingService(
+        rules,
+        new SinkModes(Modes.all(Mode.MASK)),
+        new Sightings(new Counters()),
+        reveals,
+        viewers,
+        counters);
   }
 
   @Test
@@ -242,8 +254,8 @@ class MaskingServiceTest {
         .containsExactly("json email 1");
   }
 
-  private MaskingService service(Set<Sink> sinks) {
-    return new MaskingService(RuleSet.builtIn(), sinks, reveals, viewers, counters);
+  private MaskingService service(SinkModes modes) {
+    return new MaskingService(RuleSet.builtIn(), modes, sightings, reveals, viewers, counters);
   }
 
   /** A live grant, without the wire. */

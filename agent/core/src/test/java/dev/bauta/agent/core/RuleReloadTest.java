@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,8 +35,13 @@ class RuleReloadTest {
     Reveals nothing = Reveals.NOTHING;
     masking =
         new MaskingService(
-            read.rules(), EnumSet.allOf(Sink.class), nothing, new ViewerContext(), new Counters());
-    reload = new RuleReload(new WatchedRules(file.toString(), read), masking, null);
+            read.rules(),
+            new SinkModes(Modes.all(Mode.MASK)),
+            new Sightings(new Counters()),
+            nothing,
+            new ViewerContext(),
+            new Counters());
+    reload = new RuleReload(new WatchedRules(file.toString(), read), masking, null, null);
   }
 
   @Test

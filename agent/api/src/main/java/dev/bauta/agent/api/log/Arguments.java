@@ -1,6 +1,7 @@
 package dev.bauta.agent.api.log;
 
 import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.Sink;
 import dev.bauta.agent.api.SplitValues;
 import java.util.Arrays;
 import java.util.function.BiFunction;
@@ -67,7 +68,7 @@ public final class Arguments implements BiFunction<Object, Object, Object> {
           : label.hide(masking, logger, argument);
     } catch (Throwable failure) { // a toString() that throws costs its own argument only
       masking.failed(failure);
-      return Masking.MASKED;
+      return masking.instead(Sink.LOG, argument);
     }
   }
 }

@@ -34,6 +34,9 @@ public final class ContextValues {
     Place place = name == null ? null : masking.contextKey(logger, name);
     if (place != null) {
       Object hidden = place.hide(Values.print(value));
+      if (place.observes()) {
+        return value;
+      }
       return hidden instanceof String ? hidden : Masking.MASKED;
     }
     Label label = Label.ofKey(name, value);

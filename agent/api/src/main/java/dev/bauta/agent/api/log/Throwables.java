@@ -2,8 +2,10 @@ package dev.bauta.agent.api.log;
 
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Throwables with personal data in a message of theirs, of a cause's or of a suppressed one's
@@ -11,6 +13,8 @@ import java.util.Objects;
  * Others stay the same object. Thread-safe.
  */
 public final class Throwables {
+
+  private static final Throwable[] NONE = {};
 
   private final Masking masking;
 
@@ -30,8 +34,13 @@ public final class Throwables {
    * @param logger may be null
    */
   public Throwable hide(String logger, Throwable thrown) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    if (!isToBeHidden(logger, thrown, seen)) {
+      return thrown;
+    }
     IdentityHashMap<Throwable, Throwable> copies = new IdentityHashMap<>();
-    return copy(logger, thrown, copies) ? copies.get(thrown) : thrown;
+    copy(logger, thrown, copies);
+    return copies.get(thrown);
   }
 
   /** A copy that shows nothing but class names and stack traces. */
@@ -44,60 +53,68 @@ public final class Throwables {
     }
   }
 
-  /**
-   * Copies the graph once, cycles included.
-   *
-   * @return whether anything in it was hidden
-   */
-  private boolean copy(
-      String logger, Throwable thrown, IdentityHashMap<Throwable, Throwable> copies) {
-    Throwable copy;
-    boolean hidden;
+  /** Whether anything in the graph is to be hidden; stops at the first. */
+  private boolean isToBeHidden(String logger, Throwable thrown, Set<Throwable> seen) {
+    seen.add(thrown);
+    boolean hidden = isHidden(logger, thrown);
+    Throwable cause = thrown.getCause();
+    if (!hidden && cause != null && !seen.contains(cause)) {
+      hidden = isToBeHidden(logger, cause, seen);
+    }
+    for (Throwable suppressed : hidden ? NONE : thrown.getSuppressed()) {
+      hidden |= !seen.contains(suppressed) && isToBeHidden(logger, suppressed, seen);
+    }
+    return hidden;
+  }
+
+  private boolean isHidden(String logger, Throwable thrown) {
     try {
       String message = thrown.getMessage();
       String localized = thrown.getLocalizedMessage();
       String text = thrown.toString();
-      String maskedMessage = mask(logger, message);
-      String maskedLocalized = mask(logger, localized);
-      String maskedText = mask(logger, text);
-      hidden =
-          !Objects.equals(maskedMessage, message)
-              || !Objects.equals(maskedLocalized, localized)
-              || !Objects.equals(maskedText, text);
-      Throwable twin = ThrowableTwin.of(thrown, maskedMessage);
-      copy =
-          twin != null && says(twin, maskedMessage, maskedLocalized, maskedText)
-              ? twin
-              : new MaskedThrowable(
-                  maskedMessage, maskedLocalized, maskedText, thrown.getStackTrace());
+      return !Objects.equals(mask(logger, text), text)
+          || !Objects.equals(mask(logger, message), message)
+          || !Objects.equals(mask(logger, localized), localized);
     } catch (Throwable failure) { // its own methods failed: then we show none of its words
       masking.failed(failure);
-      copy =
-          new MaskedThrowable(
-              Masking.MASKED, Masking.MASKED, shown(thrown), thrown.getStackTrace());
-      hidden = true;
+      return !masking.observes(Sink.LOG);
     }
-    copies.put(thrown, copy);
-    boolean hiddenBelow = copyRelatives(logger, thrown, copy, copies); // whatever was found here
-    return hidden || hiddenBelow;
   }
 
-  private boolean copyRelatives(
-      String logger,
-      Throwable thrown,
-      Throwable copy,
-      IdentityHashMap<Throwable, Throwable> copies) {
-    boolean hidden = false;
+  /** Copies the graph once, cycles included. */
+  private void copy(String logger, Throwable thrown, IdentityHashMap<Throwable, Throwable> copies) {
+    Throwable copy = copy(logger, thrown);
+    copies.put(thrown, copy);
     Throwable cause = thrown.getCause();
     if (cause != null) {
-      hidden = !copies.containsKey(cause) && copy(logger, cause, copies);
+      if (!copies.containsKey(cause)) {
+        copy(logger, cause, copies);
+      }
       becauseOf(copy, copies.get(cause));
     }
     for (Throwable suppressed : thrown.getSuppressed()) {
-      hidden |= !copies.containsKey(suppressed) && copy(logger, suppressed, copies);
+      if (!copies.containsKey(suppressed)) {
+        copy(logger, suppressed, copies);
+      }
       copy.addSuppressed(copies.get(suppressed));
     }
-    return hidden;
+  }
+
+  /** One throwable without those behind it. */
+  private Throwable copy(String logger, Throwable thrown) {
+    try {
+      String message = mask(logger, thrown.getMessage());
+      String localized = mask(logger, thrown.getLocalizedMessage());
+      String text = mask(logger, thrown.toString());
+      Throwable twin = ThrowableTwin.of(thrown, message);
+      return twin != null && says(twin, message, localized, text)
+          ? twin
+          : new MaskedThrowable(message, localized, text, thrown.getStackTrace());
+    } catch (Throwable failure) {
+      masking.failed(failure);
+      return new MaskedThrowable(
+          Masking.MASKED, Masking.MASKED, shown(thrown), thrown.getStackTrace());
+    }
   }
 
   private static void becauseOf(Throwable copy, Throwable cause) {

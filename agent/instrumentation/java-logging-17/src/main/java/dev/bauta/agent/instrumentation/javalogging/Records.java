@@ -97,7 +97,7 @@ final class Records implements UnaryOperator<Object> {
       return masking.printed(Sink.LOG, logger, value);
     } catch (Throwable failure) { // a toString() that throws costs its own parameter only
       masking.failed(failure);
-      return Masking.MASKED;
+      return masking.instead(Sink.LOG, value);
     }
   }
 

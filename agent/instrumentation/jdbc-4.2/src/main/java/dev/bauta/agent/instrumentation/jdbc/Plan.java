@@ -44,7 +44,8 @@ final class Plan extends WeakReference<Object> {
       String label = metaData.getColumnLabel(i);
       String name = metaData.getColumnName(i);
       String table = tables ? metaData.getTableName(i) : null;
-      columns[i - 1] = new Column(i, label, place(masking, table, label, name), masking);
+      String told = masking.columnName(table, label);
+      columns[i - 1] = new Column(i, told, place(masking, table, label, name), masking);
     }
     return new Plan(resultSet, columns);
   }

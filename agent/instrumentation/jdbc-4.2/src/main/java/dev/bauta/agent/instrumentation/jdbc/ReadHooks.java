@@ -2,6 +2,7 @@ package dev.bauta.agent.instrumentation.jdbc;
 
 import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.Sink;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.DoubleUnaryOperator;
@@ -97,7 +98,7 @@ final class ReadHooks {
       return column.hidesNumber(number, text);
     } catch (Throwable failure) {
       masking.failed(failure);
-      return true;
+      return !masking.observes(Sink.JDBC);
     } finally {
       slots[Slots.READING] = resultSet;
     }

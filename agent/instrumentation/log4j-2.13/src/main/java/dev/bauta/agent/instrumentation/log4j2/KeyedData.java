@@ -31,7 +31,7 @@ record KeyedData(Masking masking, Values values) {
     Place place = name == null ? null : masking.logKey(logger, name);
     if (place != null) {
       Object hidden = place.hide(Values.print(value));
-      return hidden == null ? Masking.MASKED : hidden;
+      return place.observes() ? value : hidden == null ? Masking.MASKED : hidden;
     }
     Label label = Label.ofKey(name, value);
     return label == null ? values.hide(logger, value) : label.hide(masking, logger, value);

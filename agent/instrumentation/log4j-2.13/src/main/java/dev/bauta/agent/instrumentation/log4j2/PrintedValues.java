@@ -1,6 +1,7 @@
 package dev.bauta.agent.instrumentation.log4j2;
 
 import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.Sink;
 import dev.bauta.agent.api.log.Values;
 import java.util.function.UnaryOperator;
 
@@ -13,7 +14,7 @@ record PrintedValues(Masking masking, Values values) implements UnaryOperator<Ob
       return values.hide(value);
     } catch (RuntimeException failure) { // a toString() that throws costs its own value only
       masking.failed(failure);
-      return Masking.MASKED;
+      return masking.instead(Sink.LOG, value);
     }
   }
 }

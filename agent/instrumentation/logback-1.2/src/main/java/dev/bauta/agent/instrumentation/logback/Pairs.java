@@ -2,6 +2,7 @@ package dev.bauta.agent.instrumentation.logback;
 
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Place;
+import dev.bauta.agent.api.Sink;
 import dev.bauta.agent.api.log.Label;
 import dev.bauta.agent.api.log.Values;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class Pairs implements BiFunction<Object, Object, Object> {
       hidden = value == null ? null : hide(logger, key, value);
     } catch (Throwable failure) { // a toString() that throws costs its own pair only
       masking.failed(failure);
-      hidden = Masking.MASKED;
+      hidden = masking.instead(Sink.LOG, value);
     }
     return hidden == value ? pair : shape.create(key, hidden);
   }
@@ -84,7 +85,7 @@ final class Pairs implements BiFunction<Object, Object, Object> {
     Place place = key == null ? null : masking.logKey(logger, key);
     if (place != null) {
       Object hidden = place.hide(Values.print(value));
-      return hidden == null ? Masking.MASKED : hidden;
+      return place.observes() ? value : hidden == null ? Masking.MASKED : hidden;
     }
     Label label = Label.ofKey(key, value);
     return label == null ? values.hide(logger, value) : label.hide(masking, logger, value);

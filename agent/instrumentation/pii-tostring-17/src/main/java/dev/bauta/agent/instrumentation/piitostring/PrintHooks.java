@@ -15,6 +15,9 @@ final class PrintHooks {
   /** Takes (tag, value) and gives the masked text. */
   static final String PRINTED = "pii.printed";
 
+  /** As {@link #PRINTED}, for characters that are appended one by one. */
+  static final String PRINTED_CHARS = "pii.printed-chars";
+
   /** Takes (tag, value) and gives a harmless value of the same class, or null. */
   static final String PRESERVED = "pii.preserved";
 
@@ -52,10 +55,27 @@ final class PrintHooks {
   }
 
   void link(Links links) {
-    links.filter(PRINTED, this::printed, Links::masked);
+    links.filter(PRINTED, this::text, Links::masked);
+    links.filter(PRINTED_CHARS, this::textOfChars, Links::masked);
     links.filter(PRESERVED, this::preserved, PrintHooks::harmless);
     links.filter(SCRUBBED, (fields, text) -> scrub(fields, text, true), Links::masked);
     links.filter(SCRUBBED_OF_LONG, (fields, text) -> scrub(fields, text, false), Links::masked);
+  }
+
+  private Object text(Object tag, Object value) {
+    try {
+      return printed(tag, value);
+    } catch (Throwable failure) {
+      if (!masking.observes(Sink.LOG)) {
+        throw failure;
+      }
+      masking.failed(failure);
+      return String.valueOf(value); // a text is expected, so the value itself won't do
+    }
+  }
+
+  private Object textOfChars(Object tag, Object value) {
+    return value == null ? null : text(tag, new String((char[]) value));
   }
 
   private Object printed(Object tag, Object value) {
@@ -63,6 +83,10 @@ final class PrintHooks {
       return null;
     }
     Place place = place((String) tag);
+    if (value instanceof char[] chars && place.observes()) {
+      place.hide(chars);
+      return value.toString(); // its address, as without the agent
+    }
     if (isContainer(value)) {
       Object hidden = place.hide(value);
       if (hidden != null) {
@@ -82,7 +106,7 @@ final class PrintHooks {
       return mask(place, text);
     }
     Object hidden = place.hide(value);
-    if (hidden == value && place == SHOWN) {
+    if (hidden == value && (place == SHOWN || place.observes())) {
       return value;
     }
     Object neutral = Neutral.of(value);

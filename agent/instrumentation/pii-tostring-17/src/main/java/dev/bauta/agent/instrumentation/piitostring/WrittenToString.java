@@ -178,10 +178,18 @@ final class WrittenToString {
       }
       if (edit.tags[i] != null) {
         box(code, edit.types[i]);
-        code.add(filter(edit.hook, edit.tags[i], edit.masked[i]));
+        code.add(filter(hook(edit, i), edit.tags[i], edit.masked[i]));
       }
     }
     return code;
+  }
+
+  /** Methods take an array of characters for a text; a concatenation prints its address. */
+  private static String hook(Edit edit, int argument) {
+    boolean chars = edit.types[argument].getDescriptor().equals("[C");
+    return chars && edit.call instanceof MethodInsnNode && edit.hook.equals(PrintHooks.PRINTED)
+        ? PrintHooks.PRINTED_CHARS
+        : edit.hook;
   }
 
   private InsnList filter(String hook, String tag, Type type) {
