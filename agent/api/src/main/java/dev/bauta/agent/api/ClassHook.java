@@ -1,5 +1,8 @@
 package dev.bauta.agent.api;
 
+import java.util.Arrays;
+import org.objectweb.asm.ClassReader;
+
 /**
  * Which classes to rewrite, and how. A class is named exactly, or recognised by a constant in its
  * constant pool, or named by a rule for members; the second and third in application classes only.
@@ -7,9 +10,12 @@ package dev.bauta.agent.api;
  * @param className the internal name ({@code ch/qos/logback/classic/spi/LoggingEvent}), or null
  * @param constant a UTF-8 constant that only classes of interest hold, or null
  * @param rewrite what to do
+ * @param implemented whether the constant is an interface that the class itself must name as its
+ *     own
  * @param code the methods whose code the rewrite looks at, or null for all of them
  */
-public record ClassHook(String className, String constant, Rewrite rewrite, CodeFilter code) {
+public record ClassHook(
+    String className, String constant, boolean implemented, Rewrite rewrite, CodeFilter code) {
 
   /** Changes one class. */
   @FunctionalInterface
@@ -24,21 +30,32 @@ public record ClassHook(String className, String constant, Rewrite rewrite, Code
 
   /** A hook for the class of exactly this internal name. */
   public static ClassHook named(String className, Rewrite rewrite) {
-    return new ClassHook(className, null, rewrite, null);
+    return new ClassHook(className, null, false, rewrite, null);
   }
 
   /** A hook for every application class whose members a rule names. */
   public static ClassHook ruled(Rewrite rewrite) {
-    return new ClassHook(null, null, rewrite, null);
+    return new ClassHook(null, null, false, rewrite, null);
   }
 
   /** A hook for every application class whose constant pool holds this text. */
   public static ClassHook mentioning(String constant, Rewrite rewrite) {
-    return new ClassHook(null, constant, rewrite, null);
+    return new ClassHook(null, constant, false, rewrite, null);
+  }
+
+  /** A hook for every application class that names this interface among its own. */
+  public static ClassHook implementing(String interfaceName, Rewrite rewrite) {
+    return new ClassHook(null, interfaceName, true, rewrite, null);
+  }
+
+  /** Whether a class that holds the constant is meant. */
+  public boolean means(byte[] classFile) {
+    return !implemented
+        || Arrays.asList(new ClassReader(classFile).getInterfaces()).contains(constant);
   }
 
   /** The same hook, which looks at the code of these methods only; null is all of them. */
   public ClassHook readingOnly(CodeFilter filter) {
-    return new ClassHook(className, constant, rewrite, filter);
+    return new ClassHook(className, constant, implemented, rewrite, filter);
   }
 }

@@ -84,9 +84,20 @@ final class HookIndex {
     return false;
   }
 
+  /** One bit for each hook by constant that the class is meant by. */
+  private int hits(byte[] classFile) {
+    int hits = byConstant.isEmpty() ? 0 : scan.hits(classFile);
+    for (int i = 0; hits >> i != 0; i++) {
+      if ((hits & 1 << i) != 0 && !byConstant.get(i).hook().means(classFile)) {
+        hits &= ~(1 << i);
+      }
+    }
+    return hits;
+  }
+
   /** Whether a class file holds one of the constants looked for. */
   boolean marks(byte[] classFile) {
-    return !byConstant.isEmpty() && scan.hits(classFile) != 0;
+    return hits(classFile) != 0;
   }
 
   /**
@@ -99,7 +110,7 @@ final class HookIndex {
     if (!application) {
       return named;
     }
-    int hits = byConstant.isEmpty() ? 0 : scan.hits(classFile);
+    int hits = hits(classFile);
     boolean ruled = isRuled(className, classFile);
     if (hits == 0 && !ruled) {
       return named;

@@ -61,7 +61,9 @@ final class MaskingTransformer implements ClassFileTransformer {
     try {
       linker.link(entries);
       ClassRewriter.Result result = ClassRewriter.rewrite(classFile, HookIndex.hooks(entries));
-      status.rewritten(className, entries, result.missing());
+      if (result.classFile() != null || !result.missing().isEmpty()) {
+        status.rewritten(className, entries, result.missing());
+      }
       rewritten.add(loader, className);
       return result.classFile();
     } catch (Throwable failure) {

@@ -77,7 +77,7 @@ public final class Rewriter {
     for (ClassHook hook : hooks) {
       boolean ruled = hook.className() == null && hook.constant() == null;
       if (name.equals(hook.className())
-          || (hook.constant() != null && holds(classFile, hook.constant()))
+          || (hook.constant() != null && holds(classFile, hook.constant()) && hook.means(classFile))
           || (ruled && (rules != null && rules.namesClass(name) || also.test(name)))) {
         matching.add(hook);
       }

@@ -76,8 +76,11 @@ public final class Throwables {
           || !Objects.equals(mask(logger, message), message)
           || !Objects.equals(mask(logger, localized), localized);
     } catch (Throwable failure) { // its own methods failed: then we show none of its words
+      if (!masking.observes(Sink.LOG)) {
+        return true; // counted where it is copied
+      }
       masking.failed(failure);
-      return !masking.observes(Sink.LOG);
+      return false;
     }
   }
 

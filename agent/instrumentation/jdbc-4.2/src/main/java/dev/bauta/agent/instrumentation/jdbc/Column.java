@@ -57,6 +57,11 @@ final class Column {
     return value.getClass().isInstance(hidden) ? hidden : null;
   }
 
+  /** Whether nothing is to be changed, only seen. */
+  boolean isObserved() {
+    return masking.observes(Sink.JDBC);
+  }
+
   void failed(Throwable failure) {
     masking.failed(failure);
   }

@@ -266,6 +266,19 @@ final class Drivers {
   static final List<Driver> ALL =
       List.of(H2, POSTGRESQL, MYSQL, MARIADB, SQLITE, HSQLDB, DERBY, SQL_SERVER, ORACLE);
 
+  /** The packages of the drivers above: their other result sets feed the engine, or wrap. */
+  private static final String[] PACKAGES = {
+    "org/h2/",
+    "org/postgresql/",
+    "com/mysql/",
+    "org/mariadb/",
+    "org/sqlite/",
+    "org/hsqldb/",
+    "org/apache/derby/",
+    "com/microsoft/sqlserver/",
+    "oracle/jdbc/"
+  };
+
   private static final Map<String, Driver> BY_RESULT_SET = byResultSet();
 
   private Drivers() {}
@@ -276,6 +289,16 @@ final class Drivers {
       Driver driver = BY_RESULT_SET.get(type.getName());
       if (driver != null) {
         return driver.tableNames();
+      }
+    }
+    return false;
+  }
+
+  /** Whether a class (internal name) belongs to one of these drivers. */
+  static boolean isOfNamed(String className) {
+    for (String prefix : PACKAGES) {
+      if (className.startsWith(prefix)) {
+        return true;
       }
     }
     return false;

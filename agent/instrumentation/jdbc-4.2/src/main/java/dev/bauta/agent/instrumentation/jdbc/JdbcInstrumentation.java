@@ -41,9 +41,13 @@ public final class JdbcInstrumentation implements Instrumentation {
         hooks.add(ClassHook.named(reader, readers).readingOnly(reading));
       }
       for (String metaData : driver.metaData()) {
-        hooks.add(ClassHook.named(metaData, new MetaDataRewrite()));
+        hooks.add(ClassHook.named(metaData, new MetaDataRewrite(true)));
       }
     }
+    hooks.add(
+        ClassHook.implementing(ReaderRewrite.RESULT_SET, new UnknownResultSet())
+            .readingOnly(ResultSetRewrite.CODE));
+    hooks.add(ClassHook.implementing("java/sql/DatabaseMetaData", new MetaDataRewrite(false)));
     return hooks;
   }
 

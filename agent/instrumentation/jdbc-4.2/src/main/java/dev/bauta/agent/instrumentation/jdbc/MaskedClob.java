@@ -31,7 +31,9 @@ final class MaskedClob implements NClob {
 
   @Override
   public InputStream getAsciiStream() throws SQLException {
-    return new EncodedStream(getCharacterStream()); // text by definition, whatever is in it
+    return column.isObserved()
+        ? new MaskedStream(raw.getAsciiStream(), new Window(column))
+        : new EncodedStream(getCharacterStream()); // text by definition, whatever is in it
   }
 
   @Override

@@ -12,11 +12,21 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class MetaDataRewrite implements ClassHook.Rewrite {
 
+  private final boolean known;
+
+  /**
+   * @param known whether the class is known to have such methods
+   */
+  MetaDataRewrite(boolean known) {
+    this.known = known;
+  }
+
   @Override
   public void apply(ClassEditor editor) {
-    editor.require(
-        "methods that return a ResultSet",
-        editor.filterReturn(MetaDataRewrite::returnsRows, Hook.SCHEMA));
+    int places = editor.filterReturn(MetaDataRewrite::returnsRows, Hook.SCHEMA);
+    if (known) {
+      editor.require("methods that return a ResultSet", places);
+    }
     Brackets brackets = new Brackets(editor);
     for (MethodNode method : editor.node().methods) {
       if (returnsRows(method) && method.instructions.size() > 0) {

