@@ -1,6 +1,7 @@
 package dev.bauta.agent.instrumentation.log4j1;
 
 import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.log.Throwables;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -15,6 +16,9 @@ final class Harmless implements UnaryOperator<Object> {
     }
     if (value instanceof String[]) {
       return new String[] {Masking.MASKED};
+    }
+    if (value instanceof Throwable thrown) {
+      return Throwables.masked(thrown);
     }
     return value instanceof Map<?, ?> ? new Hashtable<>() : Masking.MASKED;
   }

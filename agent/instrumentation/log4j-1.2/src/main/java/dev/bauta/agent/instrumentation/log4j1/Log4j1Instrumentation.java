@@ -1,11 +1,13 @@
 package dev.bauta.agent.instrumentation.log4j1;
 
 import dev.bauta.agent.api.ClassHook;
+import dev.bauta.agent.api.CodeFilter;
 import dev.bauta.agent.api.Instrumentation;
 import dev.bauta.agent.api.Links;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
 import dev.bauta.agent.api.Viewers;
+import dev.bauta.agent.api.log.Mute;
 import java.util.List;
 
 /**
@@ -14,7 +16,24 @@ import java.util.List;
  */
 public final class Log4j1Instrumentation implements Instrumentation {
 
-  static final String VALUE = "log4j-1.value";
+  /** Takes (logger, text). */
+  static final String TEXT = "log4j-1.text";
+
+  /** Takes (logger, message object). */
+  static final String MESSAGE = "log4j-1.message";
+
+  /** Takes (logger, map of the context). */
+  static final String CONTEXT = "log4j-1.context";
+
+  /** Takes (key, its value in the context). */
+  static final String KEYED = "log4j-1.keyed";
+
+  /** Takes the lines of a throwable. */
+  static final String LINES = "log4j-1.lines";
+
+  /** Takes a throwable that an appender asks for. */
+  static final String THROWN = "log4j-1.thrown";
+
   static final String PLACE = "log4j-1.place";
   static final String NOBODY = "log4j-1.nobody";
 
@@ -32,16 +51,24 @@ public final class Log4j1Instrumentation implements Instrumentation {
   public List<ClassHook> hooks() {
     Rewrites rewrites = new Rewrites();
     return List.of(
-        ClassHook.named(Rewrites.EVENT, rewrites),
-        ClassHook.named(Rewrites.THROWABLE, rewrites),
-        ClassHook.named(Rewrites.CATEGORY, rewrites));
+        ClassHook.named(Rewrites.EVENT, rewrites).readingOnly(Rewrites.EVENT_CODE),
+        ClassHook.named(Rewrites.THROWABLE, rewrites).readingOnly(Rewrites.THROWABLE_CODE),
+        ClassHook.named(Rewrites.CATEGORY, rewrites)
+            .readingOnly(CodeFilter.methods(Rewrites.APPENDERS)));
   }
 
   // Named classes, no lambdas: each lambda costs every start of every application about as much as
   // all of these classes together.
   @Override
   public void link(Links links, Masking masking, Viewers viewers) {
-    links.filter(VALUE, new Values(masking), new Harmless());
+    EventValues values = new EventValues(masking);
+    Harmless harmless = new Harmless();
+    links.filter(TEXT, values.new Text(), harmless);
+    links.filter(MESSAGE, values.new Message(), harmless);
+    links.filter(CONTEXT, values.new Context(), harmless);
+    links.filter(KEYED, values.new Keyed(), harmless);
+    links.filter(LINES, values.new Lines(), harmless);
+    links.filter(THROWN, values.new Thrown(), harmless);
     links.place(PLACE, viewers);
     links.viewer(NOBODY, new Mute(viewers));
   }
