@@ -112,7 +112,7 @@ class FailureTableIT {
             .run(HelloProbe.class);
 
     assertThat(outcome.exit()).isNotZero();
-    assertThat(outcome.err()).contains("BAUTA_SINKS_LOG", "maks", "mask or off");
+    assertThat(outcome.err()).contains("BAUTA_SINKS_LOG", "maks", "mask, observe or off");
     assertThat(outcome.out()).doesNotContain("the application runs");
   }
 

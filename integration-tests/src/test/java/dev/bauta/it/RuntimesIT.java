@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bauta.it.ForkedJvm.Outcome;
 import dev.bauta.it.probe.HelloProbe;
 import dev.bauta.it.probe.JulProbe;
+import dev.bauta.it.probe.Log4j2Probe;
 import dev.bauta.it.probe.LogbackProbe;
 import dev.bauta.it.probe.VirtualThreadsProbe;
 import java.io.IOException;
@@ -196,6 +197,33 @@ class RuntimesIT {
     assertDone(outcome);
     assertThat(outcome.text()).contains("opentelemetry-javaagent");
     Leaks.assertNone(LogbackProbe.channels(), outcome.text());
+  }
+
+  // Its advice stands before ours where it comes last: then it takes the arguments as they are.
+  @Test
+  void behindTheTracingAgent_whatLog4jIsTold_isMasked() throws IOException {
+    Path folder = Layout.scratch("opentelemetry and log4j");
+    Path config =
+        Files.writeString(
+            folder.resolve("log4j2.xml"),
+            "<Configuration><Appenders><Console name='c'><PatternLayout pattern='%m %ex%n'/>"
+                + "</Console></Appenders><Loggers><Root level='info'><AppenderRef ref='c'/></Root>"
+                + "</Loggers></Configuration>");
+    Outcome outcome =
+        new ForkedJvm(Jdks.oldest())
+            .option("-javaagent:" + Layout.library("opentelemetry").get(0))
+            .agent()
+            .property("otel.traces.exporter", "none")
+            .property("otel.metrics.exporter", "none")
+            .property("otel.logs.exporter", "console")
+            .property("log4j2.configurationFile", config)
+            .classPath(Layout.probes())
+            .classPath(Layout.library("log4j2-newest"))
+            .run(Log4j2Probe.class);
+
+    assertDone(outcome);
+    assertThat(outcome.text()).contains("exception.type=\"java.lang.");
+    Leaks.assertNone(Log4j2Probe.channels(), outcome.text());
   }
 
   /** A canary through Logback, every class verified: one agent's work must suit the other. */

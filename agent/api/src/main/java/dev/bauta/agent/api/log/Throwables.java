@@ -43,6 +43,31 @@ public final class Throwables {
     return copies.get(thrown);
   }
 
+  /**
+   * As {@link #hide(String, Throwable)}, but the throwable itself where one of the copies would be
+   * of another class: for events whose renderers hide the words once more.
+   *
+   * @param logger may be null
+   */
+  public Throwable hideInSameClass(String logger, Throwable thrown) {
+    Throwable copy = hide(logger, thrown);
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    return copy == thrown || !hasOtherClass(copy, seen) ? copy : thrown;
+  }
+
+  private static boolean hasOtherClass(Throwable copy, Set<Throwable> seen) {
+    boolean other = copy instanceof MaskedThrowable;
+    seen.add(copy);
+    Throwable cause = copy.getCause();
+    if (!other && cause != null && !seen.contains(cause)) {
+      other = hasOtherClass(cause, seen);
+    }
+    for (Throwable suppressed : copy.getSuppressed()) {
+      other |= !seen.contains(suppressed) && hasOtherClass(suppressed, seen);
+    }
+    return other;
+  }
+
   /** A copy that shows nothing but class names and stack traces. */
   public static Throwable masked(Throwable thrown) {
     try {

@@ -27,6 +27,10 @@ public final class Log4j2Instrumentation implements Instrumentation {
   static final String TEXT = "log4j2.text";
   static final String VALUE = "log4j2.value";
   static final String THROWABLE = "log4j2.throwable";
+
+  /** Takes (logger, throwable of a message). */
+  static final String THROWN = "log4j2.thrown";
+
   static final String PLACE = "log4j2.place";
   static final String NOBODY = "log4j2.nobody";
 
@@ -63,6 +67,7 @@ public final class Log4j2Instrumentation implements Instrumentation {
     links.filter(STACK, new ContextStacks(masking), harmless);
     links.filter(TEXT, new Texts(masking), harmless);
     links.filter(VALUE, new PrintedValues(masking, values), harmless);
+    links.filter(THROWN, new LoggedThrowables(masking), harmless);
     links.filter(THROWABLE, new PrintedThrowables(masking), harmless);
     links.place(PLACE, viewers);
     links.viewer(NOBODY, new Mute(viewers));

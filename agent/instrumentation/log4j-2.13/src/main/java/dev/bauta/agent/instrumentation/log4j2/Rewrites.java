@@ -17,7 +17,8 @@ final class Rewrites implements ClassHook.Rewrite {
   private static final String LEVEL_AND_MARKER =
       "Lorg/apache/logging/log4j/Level;Lorg/apache/logging/log4j/Marker;";
   private static final String MESSAGE = "Lorg/apache/logging/log4j/message/Message;";
-  private static final String THROWN = "Ljava/lang/Throwable;)V";
+  private static final String THROWABLE = "Ljava/lang/Throwable;";
+  private static final String THROWN = THROWABLE + ")V";
 
   private static final String LOG =
       "(" + LEVEL_AND_MARKER + STRING + "Ljava/lang/StackTraceElement;" + MESSAGE + THROWN;
@@ -77,21 +78,9 @@ final class Rewrites implements ClassHook.Rewrite {
     int places = 0;
     for (MethodNode method : editor.node().methods) {
       if (method.name.equals(name) && method.desc.equals(descriptor)) {
-        int slot = ClassEditor.slotOf(method, index);
-        InsnList loggerName = new InsnList();
-        loggerName.add(new VarInsnNode(Opcodes.ALOAD, 0));
-        loggerName.add(
-            new MethodInsnNode(
-                Opcodes.INVOKEVIRTUAL,
-                editor.node().name,
-                "getName",
-                "()Ljava/lang/String;",
-                false));
-        InsnList code = new InsnList();
-        code.add(new VarInsnNode(Opcodes.ALOAD, slot));
-        code.add(editor.filter(Log4j2Instrumentation.MESSAGE, loggerName, Type.getType(MESSAGE)));
-        code.add(new VarInsnNode(Opcodes.ASTORE, slot));
-        method.instructions.insert(code);
+        // The throwable as well: tracers take it from the arguments, further in.
+        argument(editor, method, index + 1, Log4j2Instrumentation.THROWN, THROWABLE);
+        argument(editor, method, index, Log4j2Instrumentation.MESSAGE, MESSAGE);
         places++;
       }
     }
@@ -101,6 +90,22 @@ final class Rewrites implements ClassHook.Rewrite {
         -1,
         Log4j2Instrumentation.PLACE,
         Log4j2Instrumentation.NOBODY);
+  }
+
+  /** Passes an argument through a filter that is told the logger's name. */
+  private static void argument(
+      ClassEditor editor, MethodNode method, int index, String hook, String type) {
+    int slot = ClassEditor.slotOf(method, index);
+    InsnList loggerName = new InsnList();
+    loggerName.add(new VarInsnNode(Opcodes.ALOAD, 0));
+    loggerName.add(
+        new MethodInsnNode(
+            Opcodes.INVOKEVIRTUAL, editor.node().name, "getName", "()Ljava/lang/String;", false));
+    InsnList code = new InsnList();
+    code.add(new VarInsnNode(Opcodes.ALOAD, slot));
+    code.add(editor.filter(hook, loggerName, Type.getType(type)));
+    code.add(new VarInsnNode(Opcodes.ASTORE, slot));
+    method.instructions.insert(code);
   }
 
   /** The thread's context stack as it goes into an event. */
