@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 
 /**
- * What an agent costs a real application to start: CPU time and peak memory of the sample
- * application from its first instruction to its fifth answer, as ratios to a run without agent.
+ * What an agent costs a real application to start: CPU time and memory (at its peak, which the JIT
+ * compiler makes, and at the end) of the sample application from its first instruction to its fifth
+ * answer, as ratios to a run without agent.
  *
  * <p>Variants run in turn, in random order within a round, so that a machine whose speed drifts
  * drifts for all of them. Each run proves its answers first: masked with Bauta, raw without. Linux
@@ -37,7 +39,7 @@ public final class StartUp {
               .encodeToString("grace:grace-at-the-desk".getBytes(StandardCharsets.UTF_8));
   private static final int ANSWERS = 5;
 
-  private record Figures(double cpuSeconds, double peakMegabytes) {}
+  private record Figures(double cpuSeconds, double peakMegabytes, double residentMegabytes) {}
 
   private final String java;
   private final String application;
@@ -83,20 +85,26 @@ public final class StartUp {
         }
       }
     }
-    double baseCpu = median(all.get("none"), true);
-    double basePeak = median(all.get("none"), false);
-    System.out.println("| agent | CPU s | CPU ratio | peak RSS MB | RSS ratio |");
-    System.out.println("|---|---:|---:|---:|---:|");
+    List<Figures> base = all.get("none");
+    double baseCpu = median(base, Figures::cpuSeconds);
+    double basePeak = median(base, Figures::peakMegabytes);
+    double baseResident = median(base, Figures::residentMegabytes);
+    System.out.println(
+        "| agent | CPU s | CPU ratio | RSS at the end, MB | ratio | peak RSS, MB | ratio |");
+    System.out.println("|---|---:|---:|---:|---:|---:|---:|");
     all.forEach(
         (name, figures) -> {
-          double cpu = median(figures, true);
-          double peak = median(figures, false);
+          double cpu = median(figures, Figures::cpuSeconds);
+          double resident = median(figures, Figures::residentMegabytes);
+          double peak = median(figures, Figures::peakMegabytes);
           System.out.printf(
               Locale.ROOT,
-              "| %s | %.2f | %.2f | %.0f | %.2f |%n",
+              "| %s | %.2f | %.2f | %.0f | %.2f | %.0f | %.2f |%n",
               name,
               cpu,
               cpu / baseCpu,
+              resident,
+              resident / baseResident,
               peak,
               peak / basePeak);
         });
@@ -123,7 +131,8 @@ public final class StartUp {
       for (int i = 0; i < ANSWERS; i++) {
         prove(name, answer(url + "/customers/" + (7 + i)));
       }
-      return new Figures(cpu(process.pid()), peak(process.pid()));
+      return new Figures(
+          cpu(process.pid()), memory(process.pid(), "VmHWM:"), memory(process.pid(), "VmRSS:"));
     } finally {
       process.destroyForcibly().waitFor();
       Files.deleteIfExists(log);
@@ -162,21 +171,17 @@ public final class StartUp {
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0; // USER_HZ
   }
 
-  private static double peak(long pid) throws IOException {
+  private static double memory(long pid, String figure) throws IOException {
     for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
-      if (line.startsWith("VmHWM:")) {
+      if (line.startsWith(figure)) {
         return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
       }
     }
-    throw new IOException("no VmHWM in /proc");
+    throw new IOException("no " + figure + " in /proc");
   }
 
-  private static double median(List<Figures> figures, boolean cpu) {
-    double[] values =
-        figures.stream()
-            .mapToDouble(f -> cpu ? f.cpuSeconds() : f.peakMegabytes())
-            .sorted()
-            .toArray();
+  private static double median(List<Figures> figures, ToDoubleFunction<Figures> figure) {
+    double[] values = figures.stream().mapToDouble(figure).sorted().toArray();
     int middle = values.length / 2;
     return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
   }

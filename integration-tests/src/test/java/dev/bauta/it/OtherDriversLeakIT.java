@@ -68,7 +68,8 @@ class OtherDriversLeakIT {
   }
 
   static Outcome run(ForkedJvm jvm, String driver, String url) {
-    return jvm.classPath(Layout.probes())
+    return jvm.property("derby.stream.error.file", "target/derby.log")
+        .classPath(Layout.probes())
         .classPath(Layout.library(driver))
         .run(OtherDriversProbe.class, url, "root", "");
   }

@@ -24,6 +24,10 @@ enum Embedded {
   DERBY_10_14("org.apache.derby.jdbc.EmbeddedDriver", "derby-10.14.2.0"),
   DERBY("org.apache.derby.iapi.jdbc.AutoloadedDriver", "derby-10.16.1.1", "derbyshared-10.16.1.1");
 
+  static {
+    System.setProperty("derby.stream.error.file", "target/derby.log"); // not into the sources
+  }
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final String driver;

@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Pools and statement loggers between the application and the driver: masked, and only once. */
 class PoolsTest {
 
+  static {
+    System.setProperty("p6spy.config.logfile", "target/spy.log"); // not into the sources
+  }
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   /** What stands in between. */
