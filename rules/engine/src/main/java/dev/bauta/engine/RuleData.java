@@ -8,13 +8,15 @@ record RuleData(
     List<PlaceRule> places,
     List<PathRule> paths,
     List<LoggerRule> loggers,
+    List<OriginRule> origins,
     List<ContentRule> contents,
     List<AllowRule> allowed) {
 
   static final RuleData BUILT_IN =
-      new RuleData(TypeTable.BUILT_IN, List.of(), List.of(), List.of(), List.of(), List.of());
+      new RuleData(
+          TypeTable.BUILT_IN, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   RuleData withTypes(TypeTable others) {
-    return new RuleData(others, places, paths, loggers, contents, allowed);
+    return new RuleData(others, places, paths, loggers, origins, contents, allowed);
   }
 }

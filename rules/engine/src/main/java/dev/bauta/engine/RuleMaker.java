@@ -5,6 +5,7 @@ import dev.bauta.engine.pattern.LinearPattern;
 import dev.bauta.engine.pattern.WordList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -20,6 +21,7 @@ final class RuleMaker {
   private final List<PlaceRule> places = new ArrayList<>();
   private final List<PathRule> paths = new ArrayList<>();
   private final List<LoggerRule> loggers = new ArrayList<>();
+  private final List<OriginRule> origins = new ArrayList<>();
   private final List<ContentRule> contents = new ArrayList<>();
 
   RuleMaker(Yaml yaml, Fields fields) {
@@ -28,7 +30,7 @@ final class RuleMaker {
   }
 
   RuleData data(TypeTable types, List<AllowRule> allowed) {
-    return new RuleData(types, places, paths, loggers, contents, allowed);
+    return new RuleData(types, places, paths, loggers, origins, contents, allowed);
   }
 
   boolean isContent(String place) {
@@ -57,6 +59,8 @@ final class RuleMaker {
       content(document, where, place, settings, enabled);
     } else if (place.equals("logger")) {
       logger(where, settings, masker);
+    } else if (Settings.ORIGINS.contains(place)) {
+      origin(where, place, settings);
     } else {
       Mark mark = enabled ? mark(where, settings, masker, types) : null;
       place(place, settings, mark, fields.sinks(settings.get("sinks")));
@@ -136,6 +140,35 @@ final class RuleMaker {
     if (name != null && type != null) {
       loggers.add(new LoggerRule(new Glob(name), new Glob(type), masker, enabled));
     }
+  }
+
+  private void origin(Node where, String place, Map<String, Node> settings) {
+    String name = yaml.name(settings.get(place), place);
+    Boolean enabled = yaml.flag(settings, "enabled");
+    if (enabled == null) {
+      yaml.faults.add(
+          where, "a rule of " + place + " needs enabled; enabled: false leaves that JSON as it is");
+    }
+    if (name != null && place.equals("traffic") && !isTraffic(name)) {
+      yaml.faults.add(
+          settings.get(place),
+          "no traffic is like '" + name + "'" + Suggestion.of(name, JsonOrigin.TRAFFIC));
+    }
+    if (name != null && enabled != null) {
+      OriginRule.Kind kind = OriginRule.Kind.valueOf(place.toUpperCase(Locale.ROOT));
+      Glob glob = kind == OriginRule.Kind.TRAFFIC ? new Glob(name) : className(name);
+      origins.add(new OriginRule(kind, glob, enabled));
+    }
+  }
+
+  private static boolean isTraffic(String name) {
+    Glob glob = new Glob(name);
+    for (String known : JsonOrigin.TRAFFIC) {
+      if (glob.matches(known)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isLikeAType(String type) {

@@ -24,6 +24,7 @@ public final class RuleSet {
   private final PlaceRule[] members;
   private final PathRules paths;
   private final LoggerRules loggers;
+  private final OriginRules origins;
   private final AllowRules allowed;
   private final TextMasker text;
 
@@ -45,6 +46,7 @@ public final class RuleSet {
             ? keys
             : new KeyRules(places(PlaceRule.Kind.KEY, PlaceRule.Kind.MDC), data.types());
     this.paths = pathsHere();
+    this.origins = OriginRules.of(data.origins());
     this.allowed = AllowRules.of(data.allowed(), sink);
     Set<PiiType> inTexts = inTexts();
     this.text = textMasker(inTexts);
@@ -163,6 +165,11 @@ public final class RuleSet {
   /** The rules for places in JSON, or null where there are none. */
   public PathRules paths() {
     return paths;
+  }
+
+  /** The rules that say which JSON is meant, or null where all of it is masked. */
+  public OriginRules origins() {
+    return origins;
   }
 
   /**

@@ -91,10 +91,13 @@ final class RulesReader {
   }
 
   private void checkFitting(String place, Map<String, Node> settings) {
-    List<String> fitting = Settings.FITTING.get(place);
+    List<String> fitting = Settings.FITTING.getOrDefault(place, List.of());
     for (Map.Entry<String, Node> setting : settings.entrySet()) {
       String name = setting.getKey();
-      boolean always = name.equals("name") || name.equals("enabled") || name.equals("type");
+      boolean always =
+          name.equals("name")
+              || name.equals("enabled")
+              || (name.equals("type") && !Settings.ORIGINS.contains(place));
       if (!always && !PLACES.contains(name) && !fitting.contains(name)) {
         yaml.faults.add(
             yaml.nameOf(setting.getValue()),

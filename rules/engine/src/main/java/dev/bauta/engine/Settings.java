@@ -78,6 +78,26 @@ final class Settings {
               Kind.TEXT,
               "The loggers of this name, with * and ?: there, type, masker and enabled hold instead"
                   + " of what types says."),
+          new Setting(
+              "traffic",
+              Kind.TEXT,
+              "JSON that goes this way: server (answers of a server), client (requests to other"
+                  + " services), message, cache, other; with *. enabled says whether it is masked."),
+          new Setting(
+              "caller",
+              Kind.TEXT,
+              "JSON written while a method of this class runs, with * and ?. enabled says whether"
+                  + " it is masked."),
+          new Setting(
+              "mapper",
+              Kind.TEXT,
+              "JSON of mappers of this class, or made while a method of this class ran, with * and"
+                  + " ?. enabled says whether it is masked."),
+          new Setting(
+              "target",
+              Kind.TEXT,
+              "JSON documents of this class, its subclasses, and lists and arrays of it, with * and"
+                  + " ?. enabled says whether they are masked."),
           new Setting("pattern", Kind.TEXT, "A regular expression, searched for in every text."),
           new Setting("words", Kind.TEXTS, "Words searched for in every text, as whole words."),
           new Setting(
@@ -122,7 +142,14 @@ final class Settings {
           new Setting("path", Kind.TEXT, "The text is the value at this place: $.orders[0].iban."),
           new Setting("mdc", Kind.TEXT, "The text is the value of this MDC key."),
           new Setting("member", Kind.TEXT, "The text is the value of this member of a class."),
-          new Setting("logger", Kind.TEXT, "The text is logged by this logger."));
+          new Setting("logger", Kind.TEXT, "The text is logged by this logger."),
+          new Setting("traffic", Kind.TEXT, "The text is JSON that goes this way."),
+          new Setting("caller", Kind.TEXT, "The text is JSON that this class writes."),
+          new Setting("mapper", Kind.TEXT, "The text is JSON of a mapper made by this class."),
+          new Setting("target", Kind.TEXT, "The text is JSON of this class."));
+
+  /** The places that say which JSON is meant. */
+  static final List<String> ORIGINS = List.of("traffic", "caller", "mapper", "target");
 
   /** What a test expects; exactly one. */
   static final List<Setting> EXPECTED =
@@ -156,7 +183,10 @@ final class Settings {
     return names;
   }
 
-  /** Which settings mean something at a place, besides name, enabled and type. */
+  /**
+   * Which settings mean something at a place, besides name, enabled and type; none at the places
+   * that say which JSON is meant.
+   */
   static final Map<String, List<String>> FITTING =
       Map.of(
           "column", List.of("masker", "numeric", "sinks"),

@@ -26,10 +26,15 @@ final class Trial {
   /**
    * Masks a text.
    *
-   * @param place column, key, path, mdc, member or logger; null for free text
+   * @param place column, key, path, mdc, member, logger, or what says which JSON is meant; null for
+   *     free text
    * @param name of the place
    */
   void run(String place, String name, String text) {
+    if (place != null && Settings.ORIGINS.contains(place) && isRaw(place, name)) {
+      masked = text;
+      return;
+    }
     Mark mark = place == null ? null : mark(place, name);
     if (mark != null && rules.allows(mark.type(), text)) {
       masked = text;
@@ -39,6 +44,18 @@ final class Trial {
     } else {
       inText(("logger".equals(place) ? rules.logger(name) : rules).text(), text);
     }
+  }
+
+  private boolean isRaw(String place, String name) {
+    OriginRules origins = rules.origins();
+    List<String> names = List.of(name);
+    return origins != null
+        && origins.leavesRaw(
+            new JsonOrigin(
+                place.equals("traffic") ? name : JsonOrigin.OTHER,
+                place.equals("caller") ? names : List.of(),
+                place.equals("mapper") ? names : List.of(),
+                place.equals("target") ? names : List.of()));
   }
 
   private void inText(TextMasker masker, String text) {

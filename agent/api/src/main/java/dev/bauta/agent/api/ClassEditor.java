@@ -2,6 +2,7 @@ package dev.bauta.agent.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -10,10 +11,8 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
-import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
@@ -29,10 +28,6 @@ public final class ClassEditor {
   private static final String UNARY = "java/util/function/UnaryOperator";
   private static final String BI = "java/util/function/BiFunction";
   private static final String CONSUMER = "java/util/function/Consumer";
-  private static final String SUPPLIER = "java/util/function/Supplier";
-
-  // A thread's place, and what was in it before.
-  private static final String[] PLACE_TYPES = {"[Ljava/lang/Object;", "java/lang/Object"};
 
   private final ClassNode node;
   private final List<String> missing = new ArrayList<>();
@@ -163,30 +158,29 @@ public final class ClassEditor {
    * @param enterHook a filter that makes of the argument what is put there
    */
   public int bracket(Predicate<MethodNode> in, int index, String placeHook, String enterHook) {
+    return bracket(
+        in,
+        placeHook,
+        method -> {
+          InsnList code = new InsnList();
+          code.add(new VarInsnNode(Opcodes.ALOAD, index < 0 ? 0 : slotOf(method, index)));
+          code.add(filter(enterHook, Type.getType(Object.class)));
+          return code;
+        });
+  }
+
+  /**
+   * As {@link #bracket(Predicate, int, String, String)}, with other code that makes what is put
+   * into the place.
+   *
+   * @param entered leaves one object on the stack
+   */
+  public int bracket(
+      Predicate<MethodNode> in, String placeHook, Function<MethodNode, InsnList> entered) {
+    Bracket bracket = new Bracket(node, placeHook);
     int places = 0;
     for (MethodNode method : codeOf(in)) {
-      int argument = index < 0 ? 0 : slotOf(method, index);
-      int place = method.maxLocals;
-      Frames.add(node.name, method, place, PLACE_TYPES);
-      for (AbstractInsnNode instruction : method.instructions.toArray()) {
-        int opcode = instruction.getOpcode();
-        if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-          method.instructions.insertBefore(instruction, putBack(place));
-        }
-      }
-      LabelNode start = new LabelNode();
-      LabelNode end = new LabelNode();
-      InsnList enter = enter(place, placeHook, enterHook, argument);
-      enter.add(start);
-      method.instructions.insert(enter);
-      method.instructions.add(end);
-      if (node.version >= Opcodes.V1_6) {
-        method.instructions.add(Frames.handler(place, PLACE_TYPES));
-      }
-      method.instructions.add(putBack(place));
-      method.instructions.add(new InsnNode(Opcodes.ATHROW));
-      method.tryCatchBlocks.add(new TryCatchBlockNode(start, end, end, null));
-      method.maxLocals += PLACE_TYPES.length;
+      bracket.put(method, entered.apply(method));
       places++;
     }
     return edited(places);
@@ -246,34 +240,6 @@ public final class ClassEditor {
       slot += arguments[i].getSize();
     }
     return slot;
-  }
-
-  /** Nothing is changed until all is at hand, so a failure here leaves nothing to put back. */
-  private InsnList enter(int place, String placeHook, String enterHook, int argument) {
-    InsnList code = pushHook(placeHook, SUPPLIER);
-    code.add(
-        new MethodInsnNode(Opcodes.INVOKEINTERFACE, SUPPLIER, "get", "()Ljava/lang/Object;", true));
-    code.add(new TypeInsnNode(Opcodes.CHECKCAST, PLACE_TYPES[0]));
-    code.add(new VarInsnNode(Opcodes.ASTORE, place));
-    code.add(new VarInsnNode(Opcodes.ALOAD, place));
-    code.add(new InsnNode(Opcodes.ICONST_0));
-    code.add(new InsnNode(Opcodes.AALOAD));
-    code.add(new VarInsnNode(Opcodes.ASTORE, place + 1));
-    code.add(new VarInsnNode(Opcodes.ALOAD, place));
-    code.add(new InsnNode(Opcodes.ICONST_0));
-    code.add(new VarInsnNode(Opcodes.ALOAD, argument));
-    code.add(filter(enterHook, Type.getType(Object.class)));
-    code.add(new InsnNode(Opcodes.AASTORE));
-    return code;
-  }
-
-  private static InsnList putBack(int place) {
-    InsnList code = new InsnList();
-    code.add(new VarInsnNode(Opcodes.ALOAD, place));
-    code.add(new InsnNode(Opcodes.ICONST_0));
-    code.add(new VarInsnNode(Opcodes.ALOAD, place + 1));
-    code.add(new InsnNode(Opcodes.AASTORE));
-    return code;
   }
 
   private List<MethodNode> codeOf(Predicate<MethodNode> in) {

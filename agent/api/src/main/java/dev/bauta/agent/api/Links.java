@@ -36,6 +36,11 @@ public interface Links {
     unguarded(hook, new ViewerPlace(viewers));
   }
 
+  /** The function of {@link ClassEditor#bracket} that says where a thread's origin stands. */
+  default void place(String hook, Origins origins) {
+    unguarded(hook, new OriginPlace(origins));
+  }
+
   /**
    * The function of {@link ClassEditor#bracket} that makes the viewer; where it fails it is nobody.
    */

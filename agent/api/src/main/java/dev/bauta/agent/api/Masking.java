@@ -109,6 +109,25 @@ public interface Masking {
     return 0;
   }
 
+  /** Whether rules say which JSON is meant; without any, no class is rewritten for that. */
+  default boolean hasOriginRules() {
+    return false;
+  }
+
+  /**
+   * Whether a rule is for the JSON that this class writes. Looks at every such rule.
+   *
+   * @param className as {@link Class#getName} gives it, or with slashes
+   */
+  default boolean namesCaller(String className) {
+    return false;
+  }
+
+  /** Which JSON the running thread writes; never null. */
+  default Origins origins() {
+    return NoOrigins.INSTANCE;
+  }
+
   /**
    * The decision for an annotated member; never null.
    *

@@ -21,6 +21,8 @@ final class HookIndex {
   private final Map<String, Instrumentation> ownerByBinaryName = new HashMap<>();
   private final List<Entry> byConstant = new ArrayList<>();
   private final List<Entry> byRule = new ArrayList<>();
+  private final Map<String, List<Entry>> ofOrigins = new HashMap<>();
+  private final List<Entry> calling = new ArrayList<>();
   private final ConstantPoolScan scan;
   private final ConstantPoolScan printing = new ConstantPoolScan("toString");
   private final Masking rules;
@@ -33,7 +35,11 @@ final class HookIndex {
     for (Instrumentation instrumentation : instrumentations) {
       for (ClassHook hook : instrumentation.hooks()) {
         Entry entry = new Entry(instrumentation, hook);
-        if (hook.className() != null) {
+        if (hook.ofOrigins() && hook.className() == null) {
+          calling.add(entry);
+        } else if (hook.ofOrigins()) {
+          ofOrigins.computeIfAbsent(hook.className(), n -> new ArrayList<>()).add(entry);
+        } else if (hook.className() != null) {
           ownerByBinaryName.put(hook.className().replace('/', '.'), instrumentation);
           byName.computeIfAbsent(hook.className(), n -> new ArrayList<>()).add(entry);
         } else if (hook.constant() != null) {
@@ -61,7 +67,24 @@ final class HookIndex {
 
   /** The instrumentation that hooks the class of this name (with dots), or null. */
   Instrumentation ownerOfBinaryName(String className) {
-    return ownerByBinaryName.get(className);
+    Instrumentation owner = ownerByBinaryName.get(className);
+    return owner == null && rules.hasOriginRules() && isOfOrigins(className)
+        ? ofOrigins.get(className.replace('.', '/')).get(0).owner()
+        : owner;
+  }
+
+  /**
+   * Whether the class is rewritten only while rules say which JSON is meant.
+   *
+   * @param className with dots
+   */
+  boolean isOfOrigins(String className) {
+    return ofOrigins.containsKey(className.replace('.', '/'));
+  }
+
+  /** Whether a rule is for the JSON that the class writes. */
+  boolean isCalling(String className) {
+    return rules.namesCaller(className);
   }
 
   /**
@@ -107,6 +130,9 @@ final class HookIndex {
    */
   List<Entry> entriesFor(String className, byte[] classFile, boolean application) {
     List<Entry> named = byName.get(className);
+    if (application && rules.hasOriginRules()) {
+      named = withOrigins(className, named);
+    }
     if (!application) {
       return named;
     }
@@ -123,6 +149,22 @@ final class HookIndex {
     }
     if (ruled) {
       entries.addAll(byRule);
+    }
+    return entries;
+  }
+
+  private List<Entry> withOrigins(String className, List<Entry> named) {
+    List<Entry> more = ofOrigins.get(className);
+    boolean calls = rules.namesCaller(className);
+    if (more == null && !calls) {
+      return named;
+    }
+    List<Entry> entries = named == null ? new ArrayList<>() : new ArrayList<>(named);
+    if (more != null) {
+      entries.addAll(more);
+    }
+    if (calls) {
+      entries.addAll(calling);
     }
     return entries;
   }

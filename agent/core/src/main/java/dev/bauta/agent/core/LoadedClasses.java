@@ -78,7 +78,9 @@ final class LoadedClasses {
       if (type.getClassLoader() == system && !type.isArray() && !type.isHidden()) {
         byte[] classFile = classFile(type);
         if (classFile != null
-            && (index.marks(classFile) || index.isRuled(type.getName(), classFile))) {
+            && (index.marks(classFile)
+                || index.isRuled(type.getName(), classFile)
+                || index.isCalling(type.getName()))) {
           retransform(type, null);
         }
       }
@@ -86,8 +88,9 @@ final class LoadedClasses {
   }
 
   /**
-   * Rewrites the loaded classes whose members the new rules name, and those that the old ones named
-   * and the new ones do not. The rewrite begins with the class as it was written.
+   * Rewrites the loaded classes that the new rules name, and those that the old ones named and the
+   * new ones do not; and what tells the origin of JSON where rules begin or cease to ask for it.
+   * The rewrite begins with the class as it was written.
    */
   void rewriteNamed(RuleSet before, RuleSet after) {
     for (Class<?> type : jvm.getAllLoadedClasses()) {
@@ -95,7 +98,9 @@ final class LoadedClasses {
       boolean theirs = loader != null && loader != ClassLoader.getPlatformClassLoader();
       String name = type.getName();
       if (theirs
-          && (before.namesClass(name) || after.namesClass(name))
+          && (names(before, name)
+              || names(after, name)
+              || asksOrigins(before) != asksOrigins(after) && index.isOfOrigins(name))
           && jvm.isModifiableClass(type)) {
         try {
           jvm.retransformClasses(type);
@@ -104,6 +109,15 @@ final class LoadedClasses {
         }
       }
     }
+  }
+
+  private static boolean names(RuleSet rules, String className) {
+    return rules.namesClass(className)
+        || asksOrigins(rules) && rules.origins().namesCaller(className);
+  }
+
+  private static boolean asksOrigins(RuleSet rules) {
+    return rules.origins() != null;
   }
 
   /** One class at a time: a class that cannot be rewritten must not take others with it. */

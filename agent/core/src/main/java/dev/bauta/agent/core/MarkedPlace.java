@@ -67,8 +67,8 @@ final class MarkedPlace implements Place {
         }
         return value;
       }
-      if (masking.revealed(sink, mark, field)) {
-        masking.show(value);
+      if (masking.showing().reveals(sink, mark, field)) {
+        masking.showing().show(value);
         return value;
       }
       return masking.masked(sink, mark, value);
@@ -89,6 +89,9 @@ final class MarkedPlace implements Place {
   @Override
   public boolean revealed() {
     try {
+      if (masking.mode(sink) == Mode.OFF) {
+        return true;
+      }
       Mark mark = mark();
       if (masking.observes(sink)) {
         if (mark != null) {
@@ -96,7 +99,7 @@ final class MarkedPlace implements Place {
         }
         return true;
       }
-      return mark == null || masking.revealed(sink, mark, field);
+      return mark == null || masking.showing().reveals(sink, mark, field);
     } catch (Throwable failure) {
       masking.failed(failure);
       return masking.observes(sink);

@@ -2,12 +2,12 @@ package dev.bauta.agent.core;
 
 import dev.bauta.agent.api.JsonPlace;
 import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.Origins;
 import dev.bauta.agent.api.Place;
 import dev.bauta.agent.api.Sink;
-import dev.bauta.engine.Disclosure;
 import dev.bauta.engine.Mark;
+import dev.bauta.engine.OriginRules;
 import dev.bauta.engine.PathRules;
-import dev.bauta.engine.PiiType;
 import dev.bauta.engine.RuleSet;
 import dev.bauta.engine.Tally;
 import dev.bauta.report.Seen;
@@ -22,9 +22,9 @@ final class MaskingService implements Masking {
   private volatile int memberRulesChanges;
   private final SinkModes modes;
   private final Sightings sightings;
-  private final Reveals reveals;
-  private final ViewerContext viewers;
+  private final Showing showing;
   private final Counters counters;
+  private final JsonOrigins origins = new JsonOrigins(this);
   private final Tally[] tallies = new Tally[Sink.values().length];
 
   MaskingService(
@@ -37,8 +37,7 @@ final class MaskingService implements Masking {
     this.rules = new LiveRules(rules);
     this.modes = modes;
     this.sightings = sightings;
-    this.reveals = reveals;
-    this.viewers = viewers;
+    this.showing = new Showing(reveals, viewers, counters);
     this.counters = counters;
     for (Sink sink : Sink.values()) {
       tallies[sink.ordinal()] = counters.tally(sink);
@@ -71,7 +70,7 @@ final class MaskingService implements Masking {
 
   @Override
   public String text(Sink sink, String field, String value) {
-    Mode mode = modes.of(sink);
+    Mode mode = mode(sink);
     if (value == null || mode == Mode.OFF) {
       return value;
     }
@@ -80,7 +79,9 @@ final class MaskingService implements Masking {
         sightings.look(rules, Spot.ofText(sink, field), value);
         return value;
       }
-      return rules.text(sink, field).mask(value, disclosure(sink, field), tallies[sink.ordinal()]);
+      return rules
+          .text(sink, field)
+          .mask(value, showing.disclosure(sink, field), tallies[sink.ordinal()]);
     } catch (Throwable failure) {
       failed(failure);
       return mode == Mode.OBSERVE ? value : MASKED;
@@ -89,7 +90,7 @@ final class MaskingService implements Masking {
 
   @Override
   public String text(Sink sink, String field, char[] value, int from, int to) {
-    Mode mode = modes.of(sink);
+    Mode mode = mode(sink);
     if (mode == Mode.OFF) {
       return null;
     }
@@ -100,7 +101,7 @@ final class MaskingService implements Masking {
       }
       return rules
           .text(sink, field)
-          .mask(value, from, to, disclosure(sink, field), tallies[sink.ordinal()]);
+          .mask(value, from, to, showing.disclosure(sink, field), tallies[sink.ordinal()]);
     } catch (Throwable failure) {
       failed(failure);
       return mode == Mode.OBSERVE ? null : MASKED;
@@ -170,7 +171,7 @@ final class MaskingService implements Masking {
   @Override
   public JsonPlace jsonRoot() {
     PathRules paths = rules.on(Sink.JSON).paths();
-    return paths == null || isOff(Sink.JSON) ? null : new PathPlace(this, paths.root());
+    return paths == null || mode(Sink.JSON) == Mode.OFF ? null : new PathPlace(this, paths.root());
   }
 
   @Override
@@ -199,12 +200,24 @@ final class MaskingService implements Masking {
   }
 
   @Override
+  public boolean hasOriginRules() {
+    return rules.origins() != null;
+  }
+
+  @Override
+  public boolean namesCaller(String className) {
+    OriginRules which = rules.origins();
+    return which != null && which.namesCaller(dotted(className));
+  }
+
+  @Override
+  public Origins origins() {
+    return origins;
+  }
+
+  @Override
   public boolean alreadyRevealed(String value) {
-    if (!reveals.anyLive()) {
-      return false;
-    }
-    ViewerContext.Viewer viewer = viewers.current();
-    return viewer != null && viewer.hasRevealed(value);
+    return showing.hasShown(value);
   }
 
   @Override
@@ -227,14 +240,15 @@ final class MaskingService implements Masking {
     return className.replace('/', '.');
   }
 
-  private Disclosure disclosure(Sink sink, String field) {
-    return sink == Sink.LOG || !reveals.anyLive()
-        ? Disclosure.NOTHING
-        : type -> mayReveal(sink, type, field);
-  }
-
+  /** What is done with what this thread sends to the sink. */
   Mode mode(Sink sink) {
-    return modes.of(sink);
+    Mode mode = modes.of(sink);
+    if (sink != Sink.JSON) {
+      return mode;
+    }
+    LiveRules now = rules;
+    OriginRules which = now.origins();
+    return which != null && origins.leaveRaw(now, which) && !modes.isProving() ? Mode.OFF : mode;
   }
 
   private boolean isOff(Sink sink) {
@@ -246,22 +260,9 @@ final class MaskingService implements Masking {
     return value instanceof String text && rules.on(sink).allows(mark.type(), text);
   }
 
-  /** Whether this thread's principal may see the value; a yes is counted. */
-  boolean revealed(Sink sink, Mark mark, String field) {
-    try {
-      if (mayReveal(sink, mark.type(), field)) {
-        counters.revealed(sink, mark.type());
-        return true;
-      }
-    } catch (Throwable failure) {
-      failed(failure);
-    }
-    return false;
-  }
-
-  /** Tells the next stage of this thread that it may show the value. */
-  void show(Object value) {
-    viewers.current().revealed(value);
+  /** What this thread's principal may see. */
+  Showing showing() {
+    return showing;
   }
 
   /** Counts a value that is only looked at. */
@@ -285,14 +286,5 @@ final class MaskingService implements Masking {
       counters.masked(sink, mark.type());
     }
     return masked;
-  }
-
-  private boolean mayReveal(Sink sink, PiiType type, String field) {
-    if (sink == Sink.LOG || !reveals.anyLive()) {
-      return false;
-    }
-    ViewerContext.Viewer viewer = viewers.current();
-    String principal = viewer == null ? null : viewer.name();
-    return principal != null && reveals.reveal(principal, sink, type, field, viewer.subject());
   }
 }

@@ -59,9 +59,13 @@ final class RuleReload {
 
   /** Classes that only the old or only the new rules name are rewritten once more. */
   private void rewriteNamed(RuleSet before, RuleSet after) {
-    if (loaded != null && (before.hasMemberRules() || after.hasMemberRules())) {
+    if (loaded != null && (namesClasses(before) || namesClasses(after))) {
       loaded.rewriteNamed(before, after);
     }
+  }
+
+  private static boolean namesClasses(RuleSet rules) {
+    return rules.hasMemberRules() || rules.origins() != null;
   }
 
   private void refused(String why, Consumer<String> say) {

@@ -17,7 +17,12 @@ final class SinkModes {
   /** What is done at the sink, for this thread. */
   Mode of(Sink sink) {
     Mode mode = modes.of(sink);
-    return mode == Mode.OBSERVE && proving == Thread.currentThread() ? Mode.MASK : mode;
+    return mode == Mode.OBSERVE && isProving() ? Mode.MASK : mode;
+  }
+
+  /** Whether this thread sends a canary. */
+  boolean isProving() {
+    return proving == Thread.currentThread();
   }
 
   Modes current() {

@@ -137,7 +137,7 @@ final class SinkStatus {
   synchronized List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     for (Entry entry : entries.values()) {
-      String sink = entry.owner.sink() == null ? "principal" : entry.owner.sink().id();
+      String sink = entry.owner.sink() == null ? "context" : entry.owner.sink().id();
       lines.add(new Line(entry.owner.name(), sink, mode(entry), entry.state, entry.detail));
     }
     return lines;
@@ -160,7 +160,10 @@ final class SinkStatus {
     demand.unprotected(entry.owner.sink(), entry.owner.name() + ": " + detail);
   }
 
-  /** A principal's source hides nothing itself; it is there wherever values are hidden. */
+  /**
+   * What tells a principal or the origin of JSON hides nothing itself; it is there wherever values
+   * are hidden.
+   */
   private Mode mode(Entry entry) {
     Sink sink = entry.owner.sink();
     return sink == null ? Mode.MASK : modes.current().of(sink);

@@ -75,10 +75,14 @@ public final class Rewriter {
     String name = new ClassReader(classFile).getClassName();
     List<ClassHook> matching = new ArrayList<>();
     for (ClassHook hook : hooks) {
-      boolean ruled = hook.className() == null && hook.constant() == null;
+      boolean ruled = hook.className() == null && hook.constant() == null && !hook.ofOrigins();
       if (name.equals(hook.className())
           || (hook.constant() != null && holds(classFile, hook.constant()) && hook.means(classFile))
-          || (ruled && (rules != null && rules.namesClass(name) || also.test(name)))) {
+          || (ruled && (rules != null && rules.namesClass(name) || also.test(name)))
+          || (hook.ofOrigins()
+              && hook.className() == null
+              && rules != null
+              && rules.namesCaller(name))) {
         matching.add(hook);
       }
     }
