@@ -42,7 +42,9 @@ public final class JsonOriginInstrumentation implements Instrumentation {
     for (TrafficPoint point : TrafficPoint.ALL) {
       hooks.add(point.hook());
     }
-    hooks.addAll(MapperHooks.all());
+    for (MapperPoint point : MapperPoint.ALL) {
+      hooks.add(point.hook());
+    }
     hooks.add(ClassHook.calling(new CallerRewrite()));
     return hooks;
   }

@@ -16,7 +16,7 @@ import org.objectweb.asm.tree.LdcInsnNode;
  * @param className internal
  * @param method every method of this name that is no bridge
  */
-record TrafficPoint(String traffic, String className, String method) {
+record TrafficPoint(String traffic, String className, String method) implements ClassHook.Rewrite {
 
   private static final String SERVER = "server";
   private static final String CLIENT = "client";
@@ -88,10 +88,11 @@ record TrafficPoint(String traffic, String className, String method) {
           new TrafficPoint(CACHE, REDIS + "JacksonJsonRedisSerializer", "serialize"));
 
   ClassHook hook() {
-    return ClassHook.ofOrigins(className, this::rewrite).readingOnly(CodeFilter.methods(method));
+    return ClassHook.ofOrigins(className, this).readingOnly(CodeFilter.methods(method));
   }
 
-  private void rewrite(ClassEditor editor) {
+  @Override
+  public void apply(ClassEditor editor) {
     int places =
         editor.bracket(
             m -> m.name.equals(method) && (m.access & Opcodes.ACC_BRIDGE) == 0,
