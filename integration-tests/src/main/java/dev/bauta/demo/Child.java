@@ -2,6 +2,7 @@ package dev.bauta.demo;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,6 +91,17 @@ public final class Child implements AutoCloseable {
   public List<String> since(int mark) {
     synchronized (lines) {
       return List.copyOf(lines.subList(mark, lines.size()));
+    }
+  }
+
+  /** Writes a line to its standard input. */
+  public void say(String line) {
+    try {
+      OutputStream in = process.getOutputStream();
+      in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      in.flush();
+    } catch (IOException closed) {
+      throw new StoryException(name + " does not listen: " + closed.getMessage(), closed);
     }
   }
 

@@ -88,6 +88,11 @@ final class ForkedJvm {
 
   /** The command that starts the program, for one that goes on running. */
   List<String> command(Class<?> main, Object... arguments) {
+    return command(main.getName(), arguments);
+  }
+
+  /** As {@link #command(Class, Object...)}, for a class that the tests do not know. */
+  List<String> command(String main, Object... arguments) {
     List<String> command = new ArrayList<>();
     command.add(jdk.java().toString());
     command.add("-Xmx768m");
@@ -98,7 +103,7 @@ final class ForkedJvm {
     command.add("-cp");
     command.add(
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-    command.add(main.getName());
+    command.add(main);
     for (Object argument : arguments) {
       command.add(argument.toString());
     }

@@ -34,6 +34,11 @@ final class Layout {
     return built(TARGET.resolve("sample-app/sample-app.jar"));
   }
 
+  /** A file that the build of one of the applications made: {@code app("war", "people.war")}. */
+  static Path app(String application, String file) {
+    return built(ROOT.resolve("integration-tests/apps/" + application + "/target/" + file));
+  }
+
   static Path annotations() {
     return jars(TARGET.resolve("sample-app/lib")).stream()
         .filter(jar -> jar.getFileName().toString().startsWith("bauta-annotations"))
