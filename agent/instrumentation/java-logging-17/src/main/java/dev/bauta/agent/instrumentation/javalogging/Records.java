@@ -12,13 +12,14 @@ import java.util.logging.LogRecord;
  * Masks a record in place, through its own setters. A record logged twice is masked twice, to the
  * same result. Thread-safe as far as records are.
  */
-final class Records implements UnaryOperator<Object> {
+public final class Records implements UnaryOperator<Object> {
 
   private final Masking masking;
   private final Throwables throwables;
   private final SplitValues split;
 
-  Records(Masking masking, Throwables throwables) {
+  /** Masks with these. */
+  public Records(Masking masking, Throwables throwables) {
     this.masking = masking;
     this.throwables = throwables;
     split = new SplitValues(masking, SplitValues.Style.NUMBERED);
