@@ -54,7 +54,7 @@ final class Bracket {
     enter.add(start);
     method.instructions.insert(enter);
     method.instructions.add(end);
-    if (node.version >= Opcodes.V1_6) {
+    if ((node.version & 0xffff) >= Opcodes.V1_6) {
       method.instructions.add(Frames.handler(place, TYPES));
     }
     method.instructions.add(putBack(place));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -127,12 +128,26 @@ public final class ClassEditor {
    * @param index 0 for the first declared parameter
    */
   public int filterArgument(Predicate<MethodNode> in, int index, String hook) {
+    return editArgument(in, index, type -> filter(hook, type));
+  }
+
+  /**
+   * As {@link #filterArgument(Predicate, int, String)}, with a context.
+   *
+   * @param context gives code that pushes it
+   */
+  public int filterArgument(
+      Predicate<MethodNode> in, int index, String hook, Supplier<InsnList> context) {
+    return editArgument(in, index, type -> filter(hook, context.get(), type));
+  }
+
+  private int editArgument(Predicate<MethodNode> in, int index, Function<Type, InsnList> filter) {
     int places = 0;
     for (MethodNode method : codeOf(in)) {
       int slot = slotOf(method, index);
       InsnList code = new InsnList();
       code.add(new VarInsnNode(Opcodes.ALOAD, slot));
-      code.add(filter(hook, Type.getArgumentTypes(method.desc)[index]));
+      code.add(filter.apply(Type.getArgumentTypes(method.desc)[index]));
       code.add(new VarInsnNode(Opcodes.ASTORE, slot));
       method.instructions.insert(code);
       places++;

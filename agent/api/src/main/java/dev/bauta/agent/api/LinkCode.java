@@ -74,7 +74,7 @@ public final class LinkCode {
 
   /** Appends code that pushes the function of a hook onto the stack. */
   static void push(InsnList code, int classVersion, String hook, String type) {
-    if (classVersion >= DYNAMIC_CONSTANTS) {
+    if ((classVersion & 0xffff) >= DYNAMIC_CONSTANTS) { // the minor version may be set: 45.3
       code.add(new LdcInsnNode(constant(hook, type)));
       return;
     }

@@ -3,6 +3,8 @@ package dev.bauta.agent.api.log;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Place;
 import dev.bauta.agent.api.Sink;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Values of a logging context (MDC): by the rule for a key, else by content. Thread-safe. */
 public final class ContextValues {
@@ -46,5 +48,22 @@ public final class ContextValues {
     return value instanceof String text
         ? masking.text(Sink.LOG, logger, text)
         : values.hide(logger, value);
+  }
+
+  /**
+   * The same map when there is nothing to hide, else a copy in its order.
+   *
+   * @param logger of the event it goes with, or null
+   */
+  public Map<?, ?> hideAll(String logger, Map<?, ?> all) {
+    Map<Object, Object> copy = null;
+    for (Map.Entry<?, ?> entry : all.entrySet()) {
+      Object hidden = hide(logger, entry.getKey(), entry.getValue());
+      if (hidden != entry.getValue()) {
+        copy = copy == null ? new LinkedHashMap<>(all) : copy;
+        copy.put(entry.getKey(), hidden);
+      }
+    }
+    return copy == null ? all : copy;
   }
 }

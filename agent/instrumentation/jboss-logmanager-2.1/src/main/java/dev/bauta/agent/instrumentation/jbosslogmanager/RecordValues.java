@@ -3,7 +3,6 @@ package dev.bauta.agent.instrumentation.jbosslogmanager;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Sink;
 import dev.bauta.agent.api.log.ContextValues;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.logging.LogRecord;
@@ -23,20 +22,9 @@ final class RecordValues {
   final class Context implements BiFunction<Object, Object, Object> {
     @Override
     public Object apply(Object logRecord, Object map) {
-      Map<?, ?> all = (Map<?, ?>) map;
-      if (all == null) {
-        return null;
-      }
-      String logger = ((LogRecord) logRecord).getLoggerName();
-      Map<Object, Object> copy = null;
-      for (Map.Entry<?, ?> entry : all.entrySet()) {
-        Object hidden = context.hide(logger, entry.getKey(), entry.getValue());
-        if (hidden != entry.getValue()) {
-          copy = copy == null ? new LinkedHashMap<>(all) : copy;
-          copy.put(entry.getKey(), hidden);
-        }
-      }
-      return copy == null ? all : copy;
+      return map == null
+          ? null
+          : context.hideAll(((LogRecord) logRecord).getLoggerName(), (Map<?, ?>) map);
     }
   }
 

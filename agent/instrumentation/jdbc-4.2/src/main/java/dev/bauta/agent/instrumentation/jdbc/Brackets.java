@@ -91,7 +91,7 @@ final class Brackets {
     enter.add(start);
     method.instructions.insert(enter);
     method.instructions.add(end);
-    if (editor.node().version >= Opcodes.V1_6) {
+    if ((editor.node().version & 0xffff) >= Opcodes.V1_6) {
       method.instructions.add(Frames.handler(slots, types));
     }
     method.instructions.add(store(slots, Slots.READING, outer));
