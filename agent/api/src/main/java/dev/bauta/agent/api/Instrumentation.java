@@ -15,6 +15,11 @@ public interface Instrumentation {
   /** The sink that these hooks protect, or null where they protect none (a principal's source). */
   Sink sink();
 
+  /** Whether these hooks are used only where an option asks for them. */
+  default boolean isOptional() {
+    return false;
+  }
+
   /** The classes to rewrite. Called once, at start. */
   List<ClassHook> hooks();
 

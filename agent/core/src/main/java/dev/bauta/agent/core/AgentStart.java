@@ -127,7 +127,8 @@ public final class AgentStart {
     List<Instrumentation> found = new ArrayList<>();
     ClassLoader own = AgentStart.class.getClassLoader();
     for (Instrumentation one : ServiceLoader.load(Instrumentation.class, own)) {
-      if (one.sink() == null || config.modes().of(one.sink()) != Mode.OFF) {
+      boolean wanted = !one.isOptional() || config.console();
+      if (wanted && (one.sink() == null || config.modes().of(one.sink()) != Mode.OFF)) {
         found.add(one);
       }
     }

@@ -56,6 +56,7 @@ final class ConfigReader {
     Set<Sink> settled = modeOptions.settled(outside);
     ReportSettings report = modeOptions.report();
     boolean requireProtected = oneOf(Option.REQUIRE_PROTECTED, "true", "false").equals("true");
+    boolean console = oneOf(Option.CONSOLE, "mask", "off").equals("mask");
     boolean enabled = oneOf(Option.ENABLED, "true", "false").equals("true");
     boolean announce = oneOf(Option.STATUS, "stderr", "off").equals("stderr");
     oneOf(Option.ON_START_FAILURE, "exit", "continue");
@@ -71,6 +72,7 @@ final class ConfigReader {
         modes,
         settled,
         report,
+        console,
         requireProtected,
         announce,
         grants);

@@ -25,6 +25,10 @@ enum Option {
       "`mask`, `observe` or `off`: log events and `toString()` of classes with `@Pii`."),
   SINK_JDBC("sinks.jdbc", "mask", "`mask`, `observe` or `off`: rows read through JDBC."),
   SINK_JSON("sinks.json", "mask", "`mask`, `observe` or `off`: JSON written by a serialiser."),
+  CONSOLE(
+      "console",
+      "off",
+      "`mask` or `off`: what is printed to `System.out` and `System.err`, as text that is logged; `sinks.log` says what is done with it."),
   OBSERVE_REPORT(
       "observe.report",
       "",
