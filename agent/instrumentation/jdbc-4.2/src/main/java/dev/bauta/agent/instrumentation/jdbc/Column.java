@@ -70,16 +70,16 @@ final class Column {
    * Whether numbers may have to be hidden: a rule says so, or the column holds text, and somebody
    * reads a number's worth of it.
    */
-  boolean looksAtNumbers(ResultSet resultSet) {
-    return (place != null && place.numeric()) || isText(resultSet);
+  boolean looksAtNumbers(Object read) {
+    return (place != null && place.numeric()) || read instanceof ResultSet rows && isText(rows);
   }
 
   /**
    * The text that a number was read from, or null where the rule decides alone. Reads the column
    * just read once more, so {@code wasNull} stays what it was.
    */
-  String textOfNumber(ResultSet resultSet) throws SQLException {
-    return place != null ? null : resultSet.getString(index);
+  String textOfNumber(Object read) throws SQLException {
+    return place != null ? null : ((ResultSet) read).getString(index);
   }
 
   /** Whether this number must not be seen; only where {@link #looksAtNumbers}. */

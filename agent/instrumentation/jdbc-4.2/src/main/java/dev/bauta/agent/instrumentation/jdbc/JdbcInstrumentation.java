@@ -9,9 +9,10 @@ import dev.bauta.agent.api.Sink;
 import dev.bauta.agent.api.Viewers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Masks what the getters of a driver's result sets return: H2 and PostgreSQL. Pools and other
+ * Masks what the getters of a driver's result sets and callable statements return. Pools and other
  * wrappers are left alone, they pass on what the driver gave. There is no canary: a driver shows
  * nothing without a database, and the agent opens none.
  */
@@ -44,9 +45,16 @@ public final class JdbcInstrumentation implements Instrumentation {
         hooks.add(ClassHook.named(metaData, new MetaDataRewrite(true)));
       }
     }
-    hooks.add(
-        ClassHook.implementing(ReaderRewrite.RESULT_SET, new UnknownResultSet())
-            .readingOnly(ResultSetRewrite.CODE));
+    for (String statement : Drivers.CALLABLE_STATEMENTS) {
+      hooks.add(
+          ClassHook.named(statement, new ResultSetRewrite(Set.of()))
+              .readingOnly(ResultSetRewrite.CODE));
+    }
+    for (String type : List.of(ReaderRewrite.RESULT_SET, "java/sql/CallableStatement")) {
+      hooks.add(
+          ClassHook.implementing(type, new UnknownGetters(type))
+              .readingOnly(ResultSetRewrite.CODE));
+    }
     hooks.add(ClassHook.implementing("java/sql/DatabaseMetaData", new MetaDataRewrite(false)));
     return hooks;
   }

@@ -55,8 +55,8 @@ final class ReadHooks {
       return value;
     }
     Object[] slots = reading.slots;
-    Object resultSet = slots[Slots.READING];
-    Column column = column(reading, resultSet, slots[Slots.COLUMN]);
+    Object read = slots[Slots.READING];
+    Column column = column(reading, read, slots[Slots.COLUMN]);
     if (column == null) {
       return value;
     }
@@ -65,7 +65,7 @@ final class ReadHooks {
     try {
       return Values.visible(column, value);
     } finally {
-      slots[Slots.READING] = resultSet;
+      slots[Slots.READING] = read;
     }
   }
 
@@ -76,9 +76,9 @@ final class ReadHooks {
       if (reading.isInside()) {
         return false;
       }
-      Object resultSet = reading.slots[Slots.READING];
-      Column column = column(reading, resultSet, reading.slots[Slots.COLUMN]);
-      return column != null && column.looksAtNumbers((ResultSet) resultSet);
+      Object read = reading.slots[Slots.READING];
+      Column column = column(reading, read, reading.slots[Slots.COLUMN]);
+      return column != null && column.looksAtNumbers(read);
     } catch (Throwable failure) {
       masking.failed(failure);
       return true;
@@ -87,39 +87,46 @@ final class ReadHooks {
 
   private boolean hides(Object number) {
     Object[] slots = LOST;
-    Object resultSet = null;
+    Object read = null;
     try {
       Reading reading = readings.get();
       slots = reading.slots;
-      resultSet = slots[Slots.READING];
-      Column column = column(reading, resultSet, slots[Slots.COLUMN]);
-      String text = column.textOfNumber((ResultSet) resultSet);
+      read = slots[Slots.READING];
+      Column column = column(reading, read, slots[Slots.COLUMN]);
+      String text = column.textOfNumber(read);
       slots[Slots.READING] = null;
       return column.hidesNumber(number, text);
     } catch (Throwable failure) {
       masking.failed(failure);
       return !masking.observes(Sink.JDBC);
     } finally {
-      slots[Slots.READING] = resultSet;
+      slots[Slots.READING] = read;
     }
   }
 
-  private Column column(Reading reading, Object resultSet, Object key) throws SQLException {
-    if (resultSet == null) {
+  /**
+   * The decision for what a getter reads.
+   *
+   * @param read a result set or a callable statement
+   * @param key an index, or a label or name
+   */
+  private Column column(Reading reading, Object read, Object key) throws SQLException {
+    if (read == null) {
       throw new IllegalStateException("a getter returns whose begin was lost");
     }
-    Plan plan = reading.plan(resultSet);
+    Plan plan = reading.plan(read);
     if (plan == null) {
-      plan = newPlan(resultSet);
+      plan = newPlan(read);
       reading.keep(plan);
     }
-    return plan.column((ResultSet) resultSet, key);
+    return plan.column(read, key, masking);
   }
 
-  private Plan newPlan(Object resultSet) throws SQLException {
-    return schemas.contains(resultSet)
-        ? Plan.raw(resultSet)
-        : Plan.of((ResultSet) resultSet, masking);
+  private Plan newPlan(Object read) throws SQLException {
+    if (!(read instanceof ResultSet rows)) {
+      return Plan.ofParameters(read);
+    }
+    return schemas.contains(read) ? Plan.raw(read) : Plan.of(rows, masking);
   }
 
   private static final class Readings extends ThreadLocal<Reading> {

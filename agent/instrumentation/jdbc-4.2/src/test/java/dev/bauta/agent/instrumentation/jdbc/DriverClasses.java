@@ -40,10 +40,19 @@ record DriverClasses(Map<String, ClassNode> classes) {
 
   /** The classes of result sets that can be made. */
   Set<String> resultSets() {
+    return made(ReaderRewrite.RESULT_SET);
+  }
+
+  /** The classes of callable statements that can be made. */
+  Set<String> callableStatements() {
+    return made("java/sql/CallableStatement");
+  }
+
+  private Set<String> made(String type) {
     Set<String> found = new TreeSet<>();
     for (ClassNode node : classes.values()) {
       int none = Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT;
-      if ((node.access & none) == 0 && isResultSet(node.name, new HashSet<>())) {
+      if ((node.access & none) == 0 && is(node.name, type, new HashSet<>())) {
         found.add(node.name);
       }
     }
@@ -104,11 +113,11 @@ record DriverClasses(Map<String, ClassNode> classes) {
     return Drivers.ALL.stream().anyMatch(driver -> driver.resultSetNames().contains(name));
   }
 
-  private boolean isResultSet(String name, Set<String> seen) {
+  private boolean is(String name, String wanted, Set<String> seen) {
     if (name == null || !seen.add(name)) {
       return false;
     }
-    if (name.equals(ReaderRewrite.RESULT_SET)) {
+    if (name.equals(wanted)) {
       return true;
     }
     ClassNode node = classes.get(name);
@@ -116,10 +125,10 @@ record DriverClasses(Map<String, ClassNode> classes) {
       return false;
     }
     for (String type : node.interfaces) {
-      if (isResultSet(type, seen)) {
+      if (is(type, wanted, seen)) {
         return true;
       }
     }
-    return isResultSet(node.superName, seen);
+    return is(node.superName, wanted, seen);
   }
 }

@@ -26,6 +26,16 @@ class NamedDriversTest {
   private static final Set<String> NOT_HOOKED =
       Set.of("org/apache/derby/", "oracle/jdbc/proxy/", "oracle/jdbc/replay/");
 
+  /** Statements that hand calls on to another of the same driver, and those that only refuse. */
+  private static final Set<String> WRAPPERS =
+      Set.of(
+          "Wrapper",
+          "Logical",
+          "Brokered",
+          "OracleClosedStatement", "OracleExecutingStatement",
+          "oracle/jdbc/proxy/",
+          "oracle/jdbc/replay/");
+
   private final TestAgent agent = TestAgent.of(new JdbcInstrumentation());
 
   static Stream<Path> jars() {
@@ -88,6 +98,27 @@ class NamedDriversTest {
 
     assertThat(gaps).isEmpty();
     assertThat(made).isPositive();
+  }
+
+  /** Output parameters, too: what is no wrapper declares its getters in a hooked class. */
+  @ParameterizedTest
+  @MethodSource("jars")
+  void everyGetter_ofEveryCallableStatement_isHooked(Path jar) {
+    DriverClasses classes = DriverClasses.of(jar);
+    List<String> gaps = new ArrayList<>();
+    for (String statement : classes.callableStatements()) {
+      if (WRAPPERS.stream().anyMatch(statement::contains)) {
+        continue;
+      }
+      for (String point : ResultSetClass.ALL) {
+        String declaring = point.endsWith(")") ? classes.declaring(statement, point) : null;
+        if (declaring != null && !Drivers.CALLABLE_STATEMENTS.contains(declaring)) {
+          gaps.add(statement + ": " + point + " stands in " + declaring);
+        }
+      }
+    }
+
+    assertThat(gaps).isEmpty();
   }
 
   @ParameterizedTest

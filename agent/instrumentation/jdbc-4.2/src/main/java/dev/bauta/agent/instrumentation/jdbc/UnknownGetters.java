@@ -10,13 +10,23 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * A result set of a driver without a name in {@link Drivers}. What only hands calls on to another
- * result set (a pool's wrapper, a proxy) is left alone: the inner one masks. Should a wrapper not
- * be told by its code, nothing is masked twice, because the outermost getter alone masks.
+ * A result set or callable statement of a driver without a name in {@link Drivers}. What only hands
+ * calls on to another one (a pool's wrapper, a proxy) is left alone: the inner one masks. Should a
+ * wrapper not be told by its code, nothing is masked twice, because the outermost getter alone
+ * masks.
  */
-final class UnknownResultSet implements ClassHook.Rewrite {
+final class UnknownGetters implements ClassHook.Rewrite {
 
   private static final ResultSetRewrite GETTERS = new ResultSetRewrite(Set.of());
+
+  private final String type;
+
+  /**
+   * @param type the internal name of the interface
+   */
+  UnknownGetters(String type) {
+    this.type = type;
+  }
 
   @Override
   public void apply(ClassEditor editor) {
@@ -30,14 +40,14 @@ final class UnknownResultSet implements ClassHook.Rewrite {
     }
   }
 
-  private static boolean handsOn(ClassNode node) {
+  private boolean handsOn(ClassNode node) {
     for (MethodNode method : node.methods) {
       if (method.name.equals("getString")) {
         for (AbstractInsnNode instruction : method.instructions) {
           if (instruction instanceof MethodInsnNode call
               && call.name.equals(method.name)
               && call.desc.equals(method.desc)
-              && call.owner.equals(ReaderRewrite.RESULT_SET)) {
+              && call.owner.equals(type)) {
             return true;
           }
         }
