@@ -19,6 +19,10 @@ final class Canary {
     try {
       shown = owner.showCanary(hooked, VALUE);
     } catch (ReflectiveOperationException | RuntimeException | LinkageError untried) {
+      if (isGone(hooked)) {
+        status.notTried(owner);
+        return;
+      }
       status.canary(owner, false, "the canary could not be sent: " + untried);
       return;
     } finally {
@@ -30,5 +34,19 @@ final class Canary {
     boolean masked = !shown.contains(VALUE);
     status.canary(
         owner, masked, masked ? "canary masked" : "FAILED: leaking, the canary came out raw");
+  }
+
+  /**
+   * Whether the class's loader was closed, as an application is undeployed: then it does not find
+   * even the class's own file, and nothing can leak through it any more.
+   */
+  private static boolean isGone(Class<?> hooked) {
+    ClassLoader loader = hooked.getClassLoader();
+    try {
+      return loader != null
+          && loader.getResource(hooked.getName().replace('.', '/').concat(".class")) == null;
+    } catch (RuntimeException | LinkageError stopped) {
+      return true; // so do loaders of web applications say it
+    }
   }
 }

@@ -40,6 +40,7 @@ final class SinkStatus {
     private State state = State.ABSENT;
     private String detail = "";
     private boolean awaitsCanary;
+    private boolean copyIsGone;
 
     private Entry(Instrumentation owner) {
       this.owner = owner;
@@ -67,8 +68,9 @@ final class SinkStatus {
   synchronized void rewritten(String className, List<HookIndex.Entry> hooks, List<String> missing) {
     for (HookIndex.Entry hook : hooks) {
       Entry entry = entries.get(hook.owner());
-      if (entry.state == State.ABSENT) {
-        entry.state = State.HOOKED;
+      if (entry.state == State.ABSENT || entry.copyIsGone) {
+        entry.state = entry.state == State.ABSENT ? State.HOOKED : entry.state;
+        entry.copyIsGone = false;
         entry.awaitsCanary = hook.hook().className() != null;
         wake.up();
       }
@@ -113,6 +115,11 @@ final class SinkStatus {
     boolean awaits = entry.awaitsCanary && mode(entry) != Mode.OFF;
     entry.awaitsCanary = false;
     return awaits;
+  }
+
+  /** The copy of the library that was to be tried is gone; the next one to come is tried. */
+  synchronized void notTried(Instrumentation owner) {
+    entries.get(owner).copyIsGone = true;
   }
 
   /** Whether some library that was rewritten has yet to be tried. */

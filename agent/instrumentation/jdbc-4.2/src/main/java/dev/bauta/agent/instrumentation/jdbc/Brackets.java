@@ -26,7 +26,9 @@ import org.objectweb.asm.tree.VarInsnNode;
  * try {
  *   value = ...;                        // the method
  *   slots[COLUMN] = index; slots[OUTER] = outer;
- *   return FILTER.apply(value);
+ *   value = FILTER.apply(value);
+ *   slots[OUTER] = null;
+ *   return value;
  * } finally {
  *   slots[READING] = outer;
  * }
@@ -77,6 +79,7 @@ final class Brackets {
           InsnList column = copied ? load(slots + 2) : column(method);
           method.instructions.insertBefore(instruction, note(column, slots, outer));
           method.instructions.insertBefore(instruction, filter(returned));
+          method.instructions.insertBefore(instruction, forgetOuter(slots));
         }
         method.instructions.insertBefore(instruction, store(slots, Slots.READING, outer));
       }
@@ -169,6 +172,18 @@ final class Brackets {
     code.add(new VarInsnNode(Opcodes.ALOAD, slots));
     code.add(new InsnNode(Opcodes.ICONST_0 + slot));
     code.add(new VarInsnNode(Opcodes.ALOAD, variable));
+    code.add(new InsnNode(Opcodes.AASTORE));
+    return code;
+  }
+
+  /**
+   * Server threads live longer than an application: a driver's object that stays noted on one keeps
+   * the application's class loader.
+   */
+  private static InsnList forgetOuter(int slots) {
+    InsnList code = load(slots);
+    code.add(new InsnNode(Opcodes.ICONST_0 + Slots.OUTER));
+    code.add(new InsnNode(Opcodes.ACONST_NULL));
     code.add(new InsnNode(Opcodes.AASTORE));
     return code;
   }

@@ -32,7 +32,8 @@ class NamedDriversTest {
           "Wrapper",
           "Logical",
           "Brokered",
-          "OracleClosedStatement", "OracleExecutingStatement",
+          "OracleClosedStatement",
+          "OracleExecutingStatement",
           "oracle/jdbc/proxy/",
           "oracle/jdbc/replay/");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.bauta.agent.AgentPremain;
 import dev.bauta.agent.testing.TestAgent;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -74,6 +76,25 @@ class ResultSetsTest {
         }
       }
     }
+  }
+
+  /** A server's thread outlives the application whose driver it ran. */
+  @ParameterizedTest
+  @MethodSource("newest")
+  void getterThatFails_leavesNothingOfTheDriverOnTheThread(Path jar) throws SQLException {
+    try (Connection connection = connect(jar);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select name from people where id = 1")) {
+      rows.next();
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> rows.getInt(1)).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> rows.getBigDecimal("name")).isInstanceOf(SQLException.class);
+      }
+    }
+
+    Object[] slots = (Object[]) ((Supplier<?>) AgentPremain.link.apply(Hook.SLOTS)).get();
+    assertThat(slots[Slots.READING]).isNull();
+    assertThat(slots[Slots.OUTER]).isNull();
   }
 
   @ParameterizedTest
