@@ -56,6 +56,11 @@ final class Layout {
     return jars(built(TARGET.resolve("libs").resolve(folder)));
   }
 
+  /** A folder that the build unpacked. */
+  static Path unpacked(String folder) {
+    return built(TARGET.resolve(folder));
+  }
+
   /** An empty folder for one test's files. */
   static Path scratch(String name) {
     Path folder = TARGET.resolve("it").resolve(name.replaceAll("[^A-Za-z0-9.-]+", "-"));
