@@ -151,6 +151,15 @@ public interface Masking {
     return false;
   }
 
+  /**
+   * Whether a text of this sink that {@link #text} gives back as it is has nothing to hide from
+   * anybody, so that a hook may remember it for as long as the rules stay: nothing is left as it is
+   * because of who looks, or because nobody hides anything at the moment.
+   */
+  default boolean sameForAll(Sink sink) {
+    return false;
+  }
+
   /** What takes the place of a value that could not be masked; the value where that is observed. */
   default Object instead(Sink sink, Object value) {
     return observes(sink) ? value : MASKED;

@@ -64,6 +64,11 @@ final class MaskingService implements Masking {
   }
 
   @Override
+  public boolean sameForAll(Sink sink) {
+    return mode(sink) == Mode.MASK && !showing.showsAnything();
+  }
+
+  @Override
   public String columnName(String table, String label) {
     return observes(Sink.JDBC) ? Where.Column.name(table, label) : label;
   }

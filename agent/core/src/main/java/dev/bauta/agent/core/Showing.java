@@ -18,6 +18,11 @@ final class Showing {
     this.counters = counters;
   }
 
+  /** Whether anybody may see anything at the moment. */
+  boolean showsAnything() {
+    return reveals.anyLive();
+  }
+
   /** What may be shown of a text. */
   Disclosure disclosure(Sink sink, String field) {
     return sink == Sink.LOG || !reveals.anyLive()

@@ -45,6 +45,21 @@ class MaskingServiceTest {
   }
 
   @Test
+  void whileAGrantIsLive_noAnswerIsTheSameForAll() {
+    assertThat(masking.sameForAll(Sink.JDBC)).isFalse();
+    MaskingService nothingShown =
+        new MaskingService(
+            RuleSet.builtIn(),
+            new SinkModes(Modes.all(Mode.MASK).with(Sink.JSON, Mode.OFF)),
+            sightings,
+            Reveals.NOTHING,
+            viewers,
+            counters);
+    assertThat(nothingShown.sameForAll(Sink.JDBC)).isTrue();
+    assertThat(nothingShown.sameForAll(Sink.JSON)).isFalse();
+  }
+
+  @Test
   void anotherPerson_seesTheMaskAtTheSameMoment() {
     enter(() -> "ada");
     assertThat(masking.annotated(Sink.JSON, "email", "email").hide(MAIL)).isEqualTo(MASKED_MAIL);

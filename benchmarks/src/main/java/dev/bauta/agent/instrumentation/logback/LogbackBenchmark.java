@@ -7,9 +7,13 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.OutputStreamAppender;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -24,8 +28,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One call of Logback with two arguments, a pattern and an appender that throws the bytes away: no
- * disk to hide behind. Run it twice, the second time with {@code -jvmArgsAppend
+ * One call of Logback with two arguments and a pattern, to a file, or to an appender that throws
+ * the bytes away: no disk to hide behind. Run it twice, the second time with {@code -jvmArgsAppend
  * -javaagent:agent/dist/target/bauta-agent.jar}; the setup asks whether the agent is there and
  * expects the answer of that run.
  */
@@ -41,12 +45,16 @@ public class LogbackBenchmark {
   @Param({"clean", "found"})
   public String line;
 
+  /** Where the bytes go. */
+  @Param({"file", "nowhere"})
+  public String to;
+
   private final LoggerContext context = new LoggerContext();
   private Logger logger;
   private String who;
 
   @Setup
-  public void prepare() {
+  public void prepare() throws IOException {
     who = line.equals("clean") ? "the warehouse in Leeds" : "ada.lovelace@example.com";
     context.setMDCAdapter(new LogbackMDCAdapter());
     ByteArrayOutputStream shown = new ByteArrayOutputStream();
@@ -57,7 +65,13 @@ public class LogbackBenchmark {
     if (text.contains(who) != expectRaw || !text.contains("order 4711 of")) {
       throw new IllegalStateException("unexpected answer: " + text);
     }
-    logger = loggerTo("timed", OutputStream.nullOutputStream());
+    logger = loggerTo("timed", to.equals("file") ? file() : OutputStream.nullOutputStream());
+  }
+
+  private static OutputStream file() throws IOException {
+    Path file = Files.createTempFile("logback", ".log");
+    file.toFile().deleteOnExit();
+    return new BufferedOutputStream(Files.newOutputStream(file)); // as Logback's own file appender
   }
 
   @Benchmark

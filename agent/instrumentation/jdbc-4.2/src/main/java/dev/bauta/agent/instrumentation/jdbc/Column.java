@@ -16,12 +16,15 @@ final class Column {
   private static final int UNKNOWN = 0;
   private static final int TEXT = 1;
   private static final int OTHER = 2;
+  private static final int FEW = 32;
 
   private final int index;
   private final String label;
   private final Place place;
   private final Masking masking;
   private int kind = UNKNOWN;
+  private int looks;
+  private CleanValues clean;
 
   /**
    * @param place the rule's decision, or null where no rule names the column
@@ -46,9 +49,28 @@ final class Column {
   /** The form of a whole text that may be seen; null where a marked one has none. */
   String text(String text) {
     if (place == null) {
-      return masking.text(Sink.JDBC, label, text);
+      return byContent(text);
     }
     return place.hide(text) instanceof String hidden ? hidden : null;
+  }
+
+  /** Most results have a row or two: what remembers values is made for longer ones only. */
+  private String byContent(String text) {
+    CleanValues known = clean;
+    if (known == null) {
+      if (++looks > FEW) {
+        clean = new CleanValues();
+      }
+      return masking.text(Sink.JDBC, label, text);
+    }
+    if (known.has(text)) {
+      return text;
+    }
+    String seen = masking.text(Sink.JDBC, label, text);
+    if (seen == (Object) text) {
+      known.add(text, masking);
+    }
+    return seen;
   }
 
   /** The form of a value of a marked column in its own class, or null where it has none. */

@@ -11,8 +11,7 @@ import java.util.Map;
 
 /**
  * The decisions for the columns of one result set, which it refers to weakly. Made from metadata
- * only, once for each thread that reads it; used by that thread only. A callable statement has
- * parameters instead, of which no more is known than what the application calls them.
+ * only, once for each thread that reads it; used by that thread only.
  */
 final class Plan extends WeakReference<Object> {
 
@@ -20,22 +19,11 @@ final class Plan extends WeakReference<Object> {
   static final Plan NONE = new Plan(null, null);
 
   private final Column[] columns;
-  private final boolean parameters;
-  private final Map<Object, Column> byLabel = new HashMap<>();
+  private final Map<String, Column> byLabel = new HashMap<>();
 
-  private Plan(Object read, Column[] columns) {
-    this(read, columns, false);
-  }
-
-  private Plan(Object read, Column[] columns, boolean parameters) {
-    super(read);
+  private Plan(Object resultSet, Column[] columns) {
+    super(resultSet);
     this.columns = columns;
-    this.parameters = parameters;
-  }
-
-  /** A plan for the output parameters of a statement. */
-  static Plan ofParameters(Object statement) {
-    return new Plan(statement, null, true);
   }
 
   /** A plan that leaves every value raw. */
@@ -67,10 +55,7 @@ final class Plan extends WeakReference<Object> {
    *
    * @throws SQLException what the driver throws where it does not know the label
    */
-  Column column(Object read, Object indexOrLabel, Masking masking) throws SQLException {
-    if (parameters) {
-      return parameter(indexOrLabel, masking);
-    }
+  Column column(ResultSet resultSet, Object indexOrLabel) throws SQLException {
     if (columns == null) {
       return null;
     }
@@ -80,23 +65,20 @@ final class Plan extends WeakReference<Object> {
     String label = (String) indexOrLabel;
     Column column = byLabel.get(label);
     if (column == null) {
-      column =
-          columns[((ResultSet) read).findColumn(label) - 1]; // the driver's own way to read labels
+      column = columns[resultSet.findColumn(label) - 1]; // the driver's own way to read labels
       byLabel.put(label, column);
     }
     return column;
   }
 
-  /** Rules for columns hold for parameters of their name; without a name the content decides. */
-  private Column parameter(Object indexOrName, Masking masking) {
-    Column known = byLabel.get(indexOrName);
-    if (known == null) {
-      String name = indexOrName instanceof String text ? text : null;
-      Place place = name == null ? null : masking.column(null, name);
-      known = new Column(0, name, place, masking);
-      byLabel.put(indexOrName, known);
-    }
-    return known;
+  /**
+   * An output parameter: rules for columns hold for its name, and without a name the content
+   * decides. Not kept, because statements outlive rules.
+   */
+  static Column parameter(Object indexOrName, Masking masking) {
+    String name = indexOrName instanceof String text ? text : null;
+    Place place = name == null ? null : masking.column(null, name);
+    return new Column(0, name, place, masking);
   }
 
   private static Place place(Masking masking, String table, String label, String name) {

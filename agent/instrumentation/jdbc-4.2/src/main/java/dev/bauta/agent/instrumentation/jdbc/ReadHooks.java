@@ -114,19 +114,19 @@ final class ReadHooks {
     if (read == null) {
       throw new IllegalStateException("a getter returns whose begin was lost");
     }
+    if (!(read instanceof ResultSet resultSet)) {
+      return Plan.parameter(key, masking);
+    }
     Plan plan = reading.plan(read);
     if (plan == null) {
-      plan = newPlan(read);
+      plan = newPlan(resultSet);
       reading.keep(plan);
     }
-    return plan.column(read, key, masking);
+    return plan.column(resultSet, key);
   }
 
-  private Plan newPlan(Object read) throws SQLException {
-    if (!(read instanceof ResultSet rows)) {
-      return Plan.ofParameters(read);
-    }
-    return schemas.contains(read) ? Plan.raw(read) : Plan.of(rows, masking);
+  private Plan newPlan(ResultSet resultSet) throws SQLException {
+    return schemas.contains(resultSet) ? Plan.raw(resultSet) : Plan.of(resultSet, masking);
   }
 
   private static final class Readings extends ThreadLocal<Reading> {
