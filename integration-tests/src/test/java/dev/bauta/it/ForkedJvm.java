@@ -86,6 +86,11 @@ final class ForkedJvm {
     return run(command(main, arguments));
   }
 
+  /** As {@link #run(Class, Object...)}, for a class that the tests cannot load. */
+  Outcome run(String main, Object... arguments) {
+    return run(command(main, arguments));
+  }
+
   /** The command that starts the program, for one that goes on running. */
   List<String> command(Class<?> main, Object... arguments) {
     return command(main.getName(), arguments);

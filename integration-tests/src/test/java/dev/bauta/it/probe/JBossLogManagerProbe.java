@@ -2,7 +2,6 @@ package dev.bauta.it.probe;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
@@ -19,20 +18,6 @@ import org.jboss.logmanager.handlers.FileHandler;
 public final class JBossLogManagerProbe {
 
   private JBossLogManagerProbe() {}
-
-  public static List<String> channels() {
-    return List.of(
-        "message",
-        "parameter",
-        "printf",
-        "nested",
-        "mdc",
-        "platform",
-        "throwable",
-        "cause",
-        "suppressed",
-        "deep");
-  }
 
   /**
    * @param args the file of the asynchronous handler
