@@ -170,6 +170,11 @@ public interface Masking {
     return label;
   }
 
+  /** The masked values that the application was given; never null. */
+  default Given given() {
+    return NoGiven.INSTANCE;
+  }
+
   /** Counts a failure of a hook's own code. */
   void failed(Throwable failure);
 }

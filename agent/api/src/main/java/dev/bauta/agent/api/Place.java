@@ -24,6 +24,11 @@ public interface Place {
    */
   boolean revealed();
 
+  /** The id of the PII type that was decided for this place, or null where none is known. */
+  default String type() {
+    return null;
+  }
+
   /** Whether values are only looked at here, and so stay as they are. */
   default boolean observes() {
     return false;

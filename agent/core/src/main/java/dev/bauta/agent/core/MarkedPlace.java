@@ -51,6 +51,12 @@ final class MarkedPlace implements Place {
   }
 
   @Override
+  public String type() {
+    Mark mark = mark();
+    return mark == null ? null : mark.type().id();
+  }
+
+  @Override
   public Object hide(Object value) {
     Mode mode = masking.mode(sink);
     if (value == null || mode == Mode.OFF) {

@@ -5,6 +5,7 @@ import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Origins;
 import dev.bauta.agent.api.Place;
 import dev.bauta.agent.api.Sink;
+import dev.bauta.agent.core.guard.GivenValues;
 import dev.bauta.engine.Mark;
 import dev.bauta.engine.OriginRules;
 import dev.bauta.engine.PathRules;
@@ -24,6 +25,7 @@ final class MaskingService implements Masking {
   private final Sightings sightings;
   private final Showing showing;
   private final Counters counters;
+  private final GivenValues given;
   private final JsonOrigins origins = new JsonOrigins(this);
   private final Tally[] tallies = new Tally[Sink.values().length];
 
@@ -35,6 +37,7 @@ final class MaskingService implements Masking {
       ViewerContext viewers,
       Counters counters) {
     this.rules = new LiveRules(rules);
+    this.given = new GivenValues(new ContentType(this));
     this.modes = modes;
     this.sightings = sightings;
     this.showing = new Showing(reveals, viewers, counters);
@@ -84,9 +87,14 @@ final class MaskingService implements Masking {
         sightings.look(rules, Spot.ofText(sink, field), value);
         return value;
       }
-      return rules
-          .text(sink, field)
-          .mask(value, showing.disclosure(sink, field), tallies[sink.ordinal()]);
+      String masked =
+          rules
+              .text(sink, field)
+              .mask(value, showing.disclosure(sink, field), tallies[sink.ordinal()]);
+      if (sink == Sink.JSON && masked != (Object) value) {
+        given.copy(masked);
+      }
+      return masked;
     } catch (Throwable failure) {
       failed(failure);
       return mode == Mode.OBSERVE ? value : MASKED;
@@ -226,6 +234,11 @@ final class MaskingService implements Masking {
   }
 
   @Override
+  public GivenValues given() {
+    return given;
+  }
+
+  @Override
   public void failed(Throwable failure) {
     counters.failed(failure);
   }
@@ -289,6 +302,9 @@ final class MaskingService implements Masking {
     Object masked = ValueMasker.mask(mark, value);
     if (masked != value) {
       counters.masked(sink, mark.type());
+      if (sink == Sink.JSON && masked instanceof String text) {
+        given.copy(text);
+      }
     }
     return masked;
   }

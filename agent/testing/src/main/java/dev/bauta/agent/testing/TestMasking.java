@@ -1,5 +1,6 @@
 package dev.bauta.agent.testing;
 
+import dev.bauta.agent.api.Given;
 import dev.bauta.agent.api.JsonPlace;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Place;
@@ -36,6 +37,7 @@ public final class TestMasking implements Masking {
   private final AtomicInteger texts = new AtomicInteger();
   private final AtomicInteger reveals = new AtomicInteger();
   private final ThreadLocal<String> lastRevealed = new ThreadLocal<>();
+  private final Given given = new TestGiven();
   private final TestViewers viewers;
   private volatile Error broken;
 
@@ -213,6 +215,11 @@ public final class TestMasking implements Masking {
   }
 
   @Override
+  public Given given() {
+    return given;
+  }
+
+  @Override
   public void failed(Throwable failure) {
     failures.add(failure);
   }
@@ -272,6 +279,11 @@ public final class TestMasking implements Masking {
     @Override
     public boolean numeric() {
       return numeric;
+    }
+
+    @Override
+    public String type() {
+      return type;
     }
 
     @Override

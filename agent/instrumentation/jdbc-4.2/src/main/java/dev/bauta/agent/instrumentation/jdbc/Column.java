@@ -1,5 +1,6 @@
 package dev.bauta.agent.instrumentation.jdbc;
 
+import dev.bauta.agent.api.Given;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.Place;
 import dev.bauta.agent.api.Sink;
@@ -22,6 +23,7 @@ final class Column {
   private final String label;
   private final Place place;
   private final Masking masking;
+  private Given.Origin origin;
   private int kind = UNKNOWN;
   private int looks;
   private CleanValues clean;
@@ -82,6 +84,32 @@ final class Column {
   /** Whether nothing is to be changed, only seen. */
   boolean isObserved() {
     return masking.observes(Sink.JDBC);
+  }
+
+  /**
+   * What the application gets of a visible form: where something is hidden, the form that stands
+   * for the raw value from now on.
+   *
+   * @param visible may be null
+   */
+  Object given(Object visible, Object raw) {
+    return visible == null || visible instanceof Wrapped || Same.instance(visible, raw)
+        ? visible
+        : masking.given().give(visible, raw, origin());
+  }
+
+  /** Notes what is shown of a whole text that the application puts together by itself. */
+  void shown(String visible) {
+    masking.given().copy(visible);
+  }
+
+  private Given.Origin origin() {
+    Given.Origin known = origin;
+    if (known == null) {
+      known = new Given.Origin(place == null ? null : place.type(), label);
+      origin = known;
+    }
+    return known;
   }
 
   void failed(Throwable failure) {

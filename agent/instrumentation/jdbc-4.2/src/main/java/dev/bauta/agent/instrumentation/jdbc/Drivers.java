@@ -266,19 +266,6 @@ final class Drivers {
   static final List<Driver> ALL =
       List.of(H2, POSTGRESQL, MYSQL, MARIADB, SQLITE, HSQLDB, DERBY, SQL_SERVER, ORACLE);
 
-  /** The classes that declare getters of output parameters. */
-  static final List<String> CALLABLE_STATEMENTS =
-      List.of(
-          "org/h2/jdbc/JdbcCallableStatement",
-          "org/postgresql/jdbc/PgCallableStatement",
-          "com/mysql/cj/jdbc/CallableStatement",
-          "org/mariadb/jdbc/BaseCallableStatement",
-          "org/hsqldb/jdbc/JDBCCallableStatement",
-          "org/apache/derby/impl/jdbc/EmbedCallableStatement",
-          "org/apache/derby/client/am/ClientCallableStatement",
-          "com/microsoft/sqlserver/jdbc/SQLServerCallableStatement",
-          "oracle/jdbc/driver/OracleCallableStatement");
-
   /** The packages of the drivers above: their other result sets feed the engine, or wrap. */
   private static final String[] PACKAGES = {
     "org/h2/",

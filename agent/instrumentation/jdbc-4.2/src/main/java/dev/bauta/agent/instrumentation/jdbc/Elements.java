@@ -21,7 +21,8 @@ final class Elements {
         if (masked == null) {
           masked = array.clone();
         }
-        masked[i] = masked.getClass().getComponentType().isInstance(visible) ? visible : null;
+        boolean fits = masked.getClass().getComponentType().isInstance(visible);
+        masked[i] = fits ? column.given(visible, element) : null;
       }
     }
     return masked == null ? array : masked;
@@ -35,7 +36,7 @@ final class Elements {
       Object key = Values.visible(column, entry.getKey());
       Object value = Values.visible(column, entry.getValue());
       same &= Same.instance(key, entry.getKey()) && Same.instance(value, entry.getValue());
-      masked.put(key, value);
+      masked.put(key, column.given(value, entry.getValue()));
     }
     return same ? map : masked;
   }

@@ -20,5 +20,8 @@ final class Hook {
   /** A result set that describes the schema. */
   static final String SCHEMA = "jdbc.schema";
 
+  /** What is bound to a parameter, or to a column of a row that is updated. */
+  static final String BIND = "jdbc.bind";
+
   private Hook() {}
 }

@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Masks what the getters of a driver's result sets and callable statements return. Pools and other
- * wrappers are left alone, they pass on what the driver gave. There is no canary: a driver shows
- * nothing without a database, and the agent opens none.
+ * Masks what the getters of a driver's result sets and callable statements return, and stores the
+ * raw value where a masked one is bound again. Pools and other wrappers are left alone, they pass
+ * on what the driver gave. There is no canary: a driver shows nothing without a database, and the
+ * agent opens none.
  */
 public final class JdbcInstrumentation implements Instrumentation {
 
@@ -45,11 +46,20 @@ public final class JdbcInstrumentation implements Instrumentation {
         hooks.add(ClassHook.named(metaData, new MetaDataRewrite(true)));
       }
     }
-    for (String statement : Drivers.CALLABLE_STATEMENTS) {
+    for (String statement : Statements.CALLABLE) {
       hooks.add(
           ClassHook.named(statement, new ResultSetRewrite(Set.of()))
               .readingOnly(ResultSetRewrite.CODE));
     }
+    for (String statement : Statements.PREPARED) {
+      hooks.add(setters(statement, "setString"));
+    }
+    for (String statement : Statements.MORE_SETTERS) {
+      hooks.add(setters(statement, null));
+    }
+    hooks.add(
+        ClassHook.implementing("java/sql/PreparedStatement", new UnknownSetters())
+            .readingOnly(SetterRewrite.CODE));
     for (String type : List.of(ReaderRewrite.RESULT_SET, "java/sql/CallableStatement")) {
       hooks.add(
           ClassHook.implementing(type, new UnknownGetters(type))
@@ -59,8 +69,13 @@ public final class JdbcInstrumentation implements Instrumentation {
     return hooks;
   }
 
+  private static ClassHook setters(String statement, String required) {
+    return ClassHook.named(statement, new SetterRewrite(required)).readingOnly(SetterRewrite.CODE);
+  }
+
   @Override
   public void link(Links links, Masking masking, Viewers viewers) {
     new ReadHooks(masking).register(links);
+    new WriteHooks(masking).register(links);
   }
 }

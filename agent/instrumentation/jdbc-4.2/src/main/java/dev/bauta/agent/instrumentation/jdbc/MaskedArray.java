@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /** An SQL array whose elements are masked each time they are read. */
-final class MaskedArray implements java.sql.Array {
+final class MaskedArray implements java.sql.Array, Wrapped {
 
   private final java.sql.Array raw;
   private final Column column;
@@ -29,6 +29,11 @@ final class MaskedArray implements java.sql.Array {
       }
     }
     return new MaskedArray(raw, column);
+  }
+
+  @Override
+  public Object whole() {
+    return raw;
   }
 
   @Override

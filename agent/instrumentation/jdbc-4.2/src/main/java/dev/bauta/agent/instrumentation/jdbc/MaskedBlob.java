@@ -11,7 +11,7 @@ import java.sql.SQLException;
  * A binary object that is looked at when it is first read: text inside is masked each time it is
  * read, anything else is the driver's own object again.
  */
-final class MaskedBlob implements Blob {
+final class MaskedBlob implements Blob, Wrapped {
 
   /** Enough to tell text from the head of a binary format. */
   private static final int HEAD = 8 * 1024;
@@ -23,6 +23,11 @@ final class MaskedBlob implements Blob {
   MaskedBlob(Blob raw, Column column) {
     this.raw = raw;
     this.column = column;
+  }
+
+  @Override
+  public Object whole() {
+    return raw;
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.sql.SQLFeatureNotSupportedException;
  * A character object whose text is masked each time it is read. Lengths and positions are those of
  * the masked text. It cannot be written through: its positions are not the raw text's.
  */
-final class MaskedClob implements NClob {
+final class MaskedClob implements NClob, Wrapped {
 
   private final Clob raw;
   private final Column column;
@@ -22,6 +22,11 @@ final class MaskedClob implements NClob {
   MaskedClob(Clob raw, Column column) {
     this.raw = raw;
     this.column = column;
+  }
+
+  @Override
+  public Object whole() {
+    return raw;
   }
 
   @Override

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.Reader;
 
 /** A reader whose text is masked while it is read, at most one {@link Window} ahead. */
-final class MaskedReader extends Reader {
+final class MaskedReader extends Reader implements Wrapped {
 
   private final Reader raw;
   private final Window window;
   private char[] buffer = new char[512];
   private int filled;
+  private boolean begun;
   private boolean ended;
   private String piece = "";
   private int next;
@@ -17,6 +18,11 @@ final class MaskedReader extends Reader {
   MaskedReader(Reader raw, Window window) {
     this.raw = raw;
     this.window = window;
+  }
+
+  @Override
+  public Object whole() {
+    return begun ? null : raw;
   }
 
   @Override
@@ -63,6 +69,7 @@ final class MaskedReader extends Reader {
   }
 
   private void fill() throws IOException {
+    begun = true;
     while (!ended && filled < Window.SIZE) {
       if (filled == buffer.length) {
         buffer = java.util.Arrays.copyOf(buffer, Math.min(2 * filled, Window.SIZE));

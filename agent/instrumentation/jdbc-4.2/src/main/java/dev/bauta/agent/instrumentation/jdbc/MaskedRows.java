@@ -57,7 +57,7 @@ final class MaskedRows implements InvocationHandler {
       return column.isMarked() ? zero(type) : value;
     }
     try {
-      return Values.visible(column, value);
+      return column.given(Values.visible(column, value), value);
     } catch (SQLException | RuntimeException | LinkageError failure) {
       column.failed(failure);
       return null;

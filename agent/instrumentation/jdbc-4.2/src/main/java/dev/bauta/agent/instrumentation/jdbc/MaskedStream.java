@@ -9,7 +9,7 @@ import java.util.Objects;
  * A stream whose text is masked while it is read, at most one {@link Window} ahead. Bytes that are
  * no text pass as they are, or not at all where the column is marked.
  */
-final class MaskedStream extends InputStream {
+final class MaskedStream extends InputStream implements Wrapped {
 
   /** As many bytes as a window of characters may take. */
   static final int SIZE = 3 * Window.SIZE;
@@ -18,6 +18,7 @@ final class MaskedStream extends InputStream {
   private final Window window;
   private byte[] buffer = new byte[512];
   private int filled;
+  private boolean begun;
   private boolean ended;
   private byte[] piece = new byte[0];
   private int next;
@@ -25,6 +26,11 @@ final class MaskedStream extends InputStream {
   MaskedStream(InputStream raw, Window window) {
     this.raw = raw;
     this.window = window;
+  }
+
+  @Override
+  public Object whole() {
+    return begun ? null : raw;
   }
 
   @Override
@@ -88,6 +94,7 @@ final class MaskedStream extends InputStream {
   }
 
   private void fill() throws IOException {
+    begun = true;
     while (!ended && filled < SIZE) {
       if (filled == buffer.length) {
         buffer = Arrays.copyOf(buffer, Math.min(2 * filled, SIZE));

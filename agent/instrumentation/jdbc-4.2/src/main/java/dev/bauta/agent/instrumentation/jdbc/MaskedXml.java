@@ -20,7 +20,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** An XML value whose text is masked each time it is read. It cannot be written through. */
-final class MaskedXml implements SQLXML {
+final class MaskedXml implements SQLXML, Wrapped {
 
   private final SQLXML raw;
   private final Column column;
@@ -31,9 +31,14 @@ final class MaskedXml implements SQLXML {
   }
 
   @Override
+  public Object whole() {
+    return raw;
+  }
+
+  @Override
   public String getString() throws SQLException {
     String text = raw.getString();
-    return text == null ? null : column.text(text);
+    return text == null ? null : (String) column.given(column.text(text), text);
   }
 
   @Override

@@ -63,7 +63,7 @@ final class ReadHooks {
     // What masking calls (the application's principal, say) reads as the application does.
     slots[Slots.READING] = null;
     try {
-      return Values.visible(column, value);
+      return column.given(Values.visible(column, value), value);
     } finally {
       slots[Slots.READING] = read;
     }

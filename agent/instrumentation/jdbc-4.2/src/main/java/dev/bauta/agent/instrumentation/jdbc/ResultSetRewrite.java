@@ -77,11 +77,15 @@ final class ResultSetRewrite implements ClassHook.Rewrite {
     Set<String> names = new HashSet<>(GETTERS);
     names.addAll(OWN_GETTERS);
     names.addAll(ROW_CHANGES);
+    names.addAll(SetterRewrite.updates());
+    names.addAll(SetterRewrite.setters());
     return names;
   }
 
   @Override
   public void apply(ClassEditor editor) {
+    SetterRewrite.apply(editor, SetterRewrite.updates());
+    SetterRewrite.apply(editor, SetterRewrite.setters()); // of callable statements
     Brackets brackets = new Brackets(editor);
     for (String getter : GETTERS) {
       require(

@@ -35,18 +35,19 @@ final class UnknownGetters implements ClassHook.Rewrite {
     if (made
         && !"java/lang/reflect/Proxy".equals(node.superName)
         && !Drivers.isOfNamed(node.name)
-        && !handsOn(node)) {
+        && !handsOn(node, "getString", type)) {
       GETTERS.apply(editor);
     }
   }
 
-  private boolean handsOn(ClassNode node) {
-    for (MethodNode method : node.methods) {
-      if (method.name.equals("getString")) {
-        for (AbstractInsnNode instruction : method.instructions) {
+  /** Whether a class only calls the same method of another object of that interface. */
+  static boolean handsOn(ClassNode node, String method, String type) {
+    for (MethodNode one : node.methods) {
+      if (one.name.equals(method)) {
+        for (AbstractInsnNode instruction : one.instructions) {
           if (instruction instanceof MethodInsnNode call
-              && call.name.equals(method.name)
-              && call.desc.equals(method.desc)
+              && call.name.equals(one.name)
+              && call.desc.equals(one.desc)
               && call.owner.equals(type)) {
             return true;
           }

@@ -21,6 +21,7 @@ final class Window {
 
   private final Column column;
   private boolean given;
+  private boolean first = true;
 
   Window(Column column) {
     this.column = column;
@@ -51,8 +52,9 @@ final class Window {
    */
   Piece next(String window, boolean last) {
     if (last) {
-      return new Piece(window.length(), orNothing(column.text(window)));
+      return new Piece(window.length(), orNothing(last(window)));
     }
+    first = false;
     if (column.isMarked()) {
       return rest(window);
     }
@@ -70,6 +72,14 @@ final class Window {
       }
     }
     return rest(window);
+  }
+
+  private String last(String window) {
+    String text = column.text(window);
+    if (first && text != null && !text.equals(window)) {
+      column.shown(text);
+    }
+    return text;
   }
 
   private Piece rest(String window) {

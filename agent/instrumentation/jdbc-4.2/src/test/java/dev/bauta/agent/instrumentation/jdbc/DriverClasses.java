@@ -48,6 +48,28 @@ record DriverClasses(Map<String, ClassNode> classes) {
     return made("java/sql/CallableStatement");
   }
 
+  /** The classes of prepared statements that can be made. */
+  Set<String> preparedStatements() {
+    return made("java/sql/PreparedStatement");
+  }
+
+  /** The classes that declare a public method of this name with a parameter and an object. */
+  List<String> allDeclaring(String statement, String setter) {
+    List<String> found = new ArrayList<>();
+    for (String type : superclasses(statement)) {
+      for (MethodNode method : classes.get(type).methods) {
+        if (method.name.equals(setter)
+            && method.desc.matches("\\((I|Ljava/lang/String;)[L\\[].*")
+            && (method.access & Opcodes.ACC_PUBLIC) != 0
+            && (method.access & (Opcodes.ACC_STATIC | Opcodes.ACC_BRIDGE)) == 0
+            && method.instructions.size() > 0) {
+          found.add(type);
+        }
+      }
+    }
+    return found;
+  }
+
   private Set<String> made(String type) {
     Set<String> found = new TreeSet<>();
     for (ClassNode node : classes.values()) {

@@ -34,6 +34,7 @@ class NamedDriversTest {
           "Brokered",
           "OracleClosedStatement",
           "OracleExecutingStatement",
+          "org/apache/derby/catalog/Trigger", // tables made of code, inside the database
           "oracle/jdbc/proxy/",
           "oracle/jdbc/replay/");
 
@@ -113,8 +114,33 @@ class NamedDriversTest {
       }
       for (String point : ResultSetClass.ALL) {
         String declaring = point.endsWith(")") ? classes.declaring(statement, point) : null;
-        if (declaring != null && !Drivers.CALLABLE_STATEMENTS.contains(declaring)) {
+        if (declaring != null && !Statements.CALLABLE.contains(declaring)) {
           gaps.add(statement + ": " + point + " stands in " + declaring);
+        }
+      }
+    }
+
+    assertThat(gaps).isEmpty();
+  }
+
+  /** What is bound, too: what is no wrapper declares its setters in a hooked class. */
+  @ParameterizedTest
+  @MethodSource("jars")
+  void everySetter_ofEveryStatement_isHooked(Path jar) {
+    DriverClasses classes = DriverClasses.of(jar);
+    Set<String> hooked = new TreeSet<>(Statements.PREPARED);
+    hooked.addAll(Statements.MORE_SETTERS);
+    hooked.addAll(Statements.CALLABLE);
+    List<String> gaps = new ArrayList<>();
+    for (String statement : classes.preparedStatements()) {
+      if (WRAPPERS.stream().anyMatch(statement::contains)) {
+        continue;
+      }
+      for (String setter : SetterRewrite.setters()) {
+        for (String declaring : classes.allDeclaring(statement, setter)) {
+          if (!hooked.contains(declaring)) {
+            gaps.add(statement + ": " + setter + " stands in " + declaring);
+          }
         }
       }
     }

@@ -37,7 +37,7 @@ class SlimRuntimeTest {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(process.waitFor()).as(output).isZero();
-    assertThat(output).contains("linked 6 without java.sql");
+    assertThat(output).contains("linked 7 without java.sql");
   }
 
   /** Runs in the slim runtime. */
