@@ -82,7 +82,7 @@ final class Layout {
     return "full".equals(System.getProperty("bauta.it.matrix"));
   }
 
-  private static List<Path> jars(Path folder) {
+  static List<Path> jars(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
     } catch (IOException failed) {

@@ -30,6 +30,7 @@ final class AfterStart implements Runnable {
   private final LoadedClasses loaded;
   private final SinkStatus status;
   private final ApplicationSighting sighting;
+  private final MaskingService masking;
   private final GrantReveals grants;
   private final RuleReload reload;
   private final Announcer announcer;
@@ -48,11 +49,13 @@ final class AfterStart implements Runnable {
       Wake wake,
       ReportFile report,
       MeterExport meters,
+      MaskingService masking,
       GrantReveals grants,
       RuleReload reload) {
     this.loaded = loaded;
     this.status = status;
     this.sighting = sighting;
+    this.masking = masking;
     this.grants = grants;
     this.reload = reload;
     this.warnings = config.warnings();
@@ -133,6 +136,7 @@ final class AfterStart implements Runnable {
           Canary.send(one.owner(), one.type(), status, modes);
         }
       }
+      masking.given().sweep();
       announcer.announce();
       meters.export(round);
     } catch (Throwable failure) {

@@ -12,6 +12,7 @@ final class AgentMeters {
   private final SinkStatus status;
   private final SinkModes modes;
   private final Sightings sightings;
+  private final MaskingService masking;
   private final GrantReveals grants;
   private final RuleReload reload;
 
@@ -20,10 +21,12 @@ final class AgentMeters {
       SinkStatus status,
       SinkModes modes,
       Sightings sightings,
+      MaskingService masking,
       GrantReveals grants,
       RuleReload reload) {
     this.modes = modes;
     this.sightings = sightings;
+    this.masking = masking;
     this.counters = counters;
     this.status = status;
     this.grants = grants;
@@ -41,6 +44,13 @@ final class AgentMeters {
     if (known.add("bauta.failed")) {
       meters.counter(
           "bauta.failed", "Failures of the agent; each hid a value", counters, Counters::failures);
+    }
+    if (!masking.given().isEmpty() && known.add("bauta.guard")) {
+      meters.counter(
+          "bauta.guard.forgotten",
+          "Masked values that the write-back guard no longer remembers, because there were too many",
+          masking,
+          m -> m.given().forgotten());
     }
     if (grants != null && known.add("bauta.lease")) {
       meters.gauge(

@@ -99,9 +99,11 @@ public final class AgentStart {
         config.report() == null
             ? null
             : new ReportFile(config.report(), modes, status, sightings, counters);
-    AgentMeters figures = new AgentMeters(counters, status, modes, sightings, grants, reload);
+    AgentMeters figures =
+        new AgentMeters(counters, status, modes, sightings, masking, grants, reload);
     MeterExport meters = new MeterExport(figures, status);
-    new AfterStart(config, loaded, status, sighting, modes, wake, report, meters, grants, reload)
+    new AfterStart(
+            config, loaded, status, sighting, modes, wake, report, meters, masking, grants, reload)
         .begin();
   }
 
