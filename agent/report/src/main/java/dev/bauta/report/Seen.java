@@ -11,7 +11,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param sink {@code log}, {@code jdbc} or {@code json}
  * @param owner the class that has the member {@code key}
  * @param by {@code rule} where a rule, an annotation or a built-in name says what the place holds,
- *     {@code content} where it was recognised, {@code other} for places past the bound
+ *     {@code content} where it was recognised, {@code tracked} where it was known from elsewhere,
+ *     {@code other} for places past the bound
  * @param count how often
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,6 +33,9 @@ public record Seen(
 
   /** Told by a rule, an annotation or a built-in name. */
   public static final String RULE = "rule";
+
+  /** Known from a marked column or an annotated member, and met again in text. */
+  public static final String TRACKED = "tracked";
 
   /** At a place past the bound. */
   public static final String OTHER = "other";

@@ -170,6 +170,11 @@ public interface Masking {
     return label;
   }
 
+  /** Whether values of marked places are looked for in free text. */
+  default boolean tracks() {
+    return false;
+  }
+
   /** The masked values that the application was given; never null. */
   default Given given() {
     return NoGiven.INSTANCE;

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param modes what is done at each sink
  * @param settled the sinks whose mode the file does not decide
  * @param report where and how often what was seen is written, or null for nowhere
+ * @param tracking how values are tracked, or null where they are not
  * @param console whether what is printed to the console is looked at
  * @param requireProtected whether the JVM ends where a sink is not protected
  * @param announce whether the status line is printed after start
@@ -29,6 +30,7 @@ record AgentConfig(
     Modes modes,
     Set<Sink> settled,
     ReportSettings report,
+    TrackingSettings tracking,
     boolean console,
     boolean requireProtected,
     boolean announce,

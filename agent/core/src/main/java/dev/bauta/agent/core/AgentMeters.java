@@ -45,6 +45,13 @@ final class AgentMeters {
       meters.counter(
           "bauta.failed", "Failures of the agent; each hid a value", counters, Counters::failures);
     }
+    if (masking.tracking().isOn() && known.add("bauta.tracked")) {
+      meters.counter(
+          "bauta.tracked.evicted",
+          "Tracked values forgotten before their time, because there were too many",
+          masking,
+          m -> m.tracking().evicted());
+    }
     if (!masking.given().isEmpty() && known.add("bauta.guard")) {
       meters.counter(
           "bauta.guard.forgotten",
@@ -86,7 +93,7 @@ final class AgentMeters {
     if (known.add("mode." + sink.id())) {
       meters.gauge(
           "bauta.sink.mode",
-          "What is done at a sink: 2 mask, 1 observe, 0 off",
+          "What is done at a sink: 3 mask, 2 track, 1 observe, 0 off",
           modes,
           m -> Mode.OFF.ordinal() - m.current().of(sink).ordinal(),
           "sink",

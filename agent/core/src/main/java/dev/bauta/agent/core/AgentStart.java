@@ -73,6 +73,7 @@ public final class AgentStart {
             sightings,
             grants == null ? Reveals.NOTHING : grants,
             viewers,
+            new Tracking(config.tracking(), counters),
             counters);
     LinkTable links = new LinkTable(masking);
     List<Instrumentation> instrumentations = instrumentations(config);

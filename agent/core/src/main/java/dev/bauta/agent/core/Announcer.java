@@ -62,6 +62,7 @@ final class Announcer {
   private static String verb(Mode mode) {
     return switch (mode) {
       case MASK -> "masking ";
+      case TRACK -> "tracking ";
       case OBSERVE -> "observing ";
       case OFF -> "leaving alone ";
     };

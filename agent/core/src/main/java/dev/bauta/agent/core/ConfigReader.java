@@ -51,6 +51,9 @@ final class ConfigReader {
     readArguments();
     outside = Set.copyOf(settings.keySet());
     RuleSet rules = readFile();
+    if (!Profile.isKnown(value(Option.PROFILE))) {
+      fault(Option.PROFILE, "'" + value(Option.PROFILE) + "' is not known; use " + Profile.KNOWN);
+    }
     ModeOptions modeOptions = new ModeOptions(this);
     Modes modes = modeOptions.modes();
     Set<Sink> settled = modeOptions.settled(outside);
@@ -60,6 +63,7 @@ final class ConfigReader {
     boolean enabled = oneOf(Option.ENABLED, "true", "false").equals("true");
     boolean announce = oneOf(Option.STATUS, "stderr", "off").equals("stderr");
     oneOf(Option.ON_START_FAILURE, "exit", "continue");
+    TrackingSettings tracking = new TrackingOptions(this).read();
     var grants = new GrantOptions(this).read();
     if (!faults.isEmpty()) {
       throw new ConfigException(faults);
@@ -72,6 +76,7 @@ final class ConfigReader {
         modes,
         settled,
         report,
+        tracking,
         console,
         requireProtected,
         announce,
@@ -85,7 +90,12 @@ final class ConfigReader {
 
   String value(Option option) {
     Setting setting = settings.get(option);
-    return setting == null ? option.defaultValue() : setting.value();
+    return setting == null ? defaultOf(option) : setting.value();
+  }
+
+  private String defaultOf(Option option) {
+    Setting profile = settings.get(Option.PROFILE);
+    return profile == null ? option.defaultValue() : Profile.defaultOf(profile.value(), option);
   }
 
   /** Notes a fault at the place where the option was set. */
@@ -181,7 +191,8 @@ final class ConfigReader {
     }
   }
 
-  private String oneOf(Option option, String first, String second) {
+  /** The value of an option that has two, or its default. */
+  String oneOf(Option option, String first, String second) {
     String value = value(option);
     if (!value.equals(first) && !value.equals(second)) {
       fault(option, "'" + value + "' is not known; use " + first + " or " + second);

@@ -28,7 +28,7 @@ final class Demand {
    * @param what the library, and what is wrong with it
    */
   void unprotected(Sink sink, String what) {
-    if (!required || sink == null || modes.current().of(sink) != Mode.MASK) {
+    if (!required || sink == null || !modes.current().of(sink).protects()) {
       return;
     }
     tell(

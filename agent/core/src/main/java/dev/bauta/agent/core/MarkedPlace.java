@@ -51,6 +51,11 @@ final class MarkedPlace implements Place {
   }
 
   @Override
+  public void saw(Object value) {
+    masking.tracking().saw(mark(), value);
+  }
+
+  @Override
   public String type() {
     Mark mark = mark();
     return mark == null ? null : mark.type().id();
@@ -67,6 +72,12 @@ final class MarkedPlace implements Place {
       if (mark == null || masking.isAllowed(sink, mark, value)) {
         return value;
       }
+      if (sink == Sink.JDBC) {
+        masking.tracking().saw(mark, value);
+      }
+      if (mode == Mode.TRACK) {
+        return value;
+      }
       if (mode == Mode.OBSERVE) {
         if (ValueMasker.mask(mark, value) != value) {
           masking.observed(where.spot(sink, field), mark);
@@ -80,7 +91,7 @@ final class MarkedPlace implements Place {
       return masking.masked(sink, mark, value);
     } catch (Throwable failure) {
       masking.failed(failure);
-      if (mode == Mode.OBSERVE) {
+      if (mode.leavesRaw()) {
         return value;
       }
       return value instanceof CharSequence ? Masking.MASKED : null;
@@ -95,7 +106,8 @@ final class MarkedPlace implements Place {
   @Override
   public boolean revealed() {
     try {
-      if (masking.mode(sink) == Mode.OFF) {
+      Mode mode = masking.mode(sink);
+      if (mode == Mode.OFF || mode == Mode.TRACK) {
         return true;
       }
       Mark mark = mark();

@@ -6,6 +6,7 @@ import dev.bauta.agent.api.Origins;
 import dev.bauta.agent.api.Place;
 import dev.bauta.agent.api.Sink;
 import dev.bauta.agent.core.guard.GivenValues;
+import dev.bauta.engine.Disclosure;
 import dev.bauta.engine.Mark;
 import dev.bauta.engine.OriginRules;
 import dev.bauta.engine.PathRules;
@@ -26,6 +27,7 @@ final class MaskingService implements Masking {
   private final Showing showing;
   private final Counters counters;
   private final GivenValues given;
+  private final Tracking tracking;
   private final JsonOrigins origins = new JsonOrigins(this);
   private final Tally[] tallies = new Tally[Sink.values().length];
 
@@ -35,7 +37,9 @@ final class MaskingService implements Masking {
       Sightings sightings,
       Reveals reveals,
       ViewerContext viewers,
+      Tracking tracking,
       Counters counters) {
+    this.tracking = tracking;
     this.rules = new LiveRules(rules);
     this.given = new GivenValues(new ContentType(this));
     this.modes = modes;
@@ -63,7 +67,7 @@ final class MaskingService implements Masking {
 
   @Override
   public boolean observes(Sink sink) {
-    return modes.of(sink) == Mode.OBSERVE;
+    return modes.of(sink).leavesRaw();
   }
 
   @Override
@@ -79,18 +83,20 @@ final class MaskingService implements Masking {
   @Override
   public String text(Sink sink, String field, String value) {
     Mode mode = mode(sink);
-    if (value == null || mode == Mode.OFF) {
+    if (value == null || mode == Mode.OFF || mode == Mode.TRACK) {
       return value;
     }
     try {
+      LiveRules now = rules;
       if (mode == Mode.OBSERVE) {
-        sightings.look(rules, Spot.ofText(sink, field), value);
+        look(now, Spot.ofText(sink, field), value);
         return value;
       }
-      String masked =
-          rules
-              .text(sink, field)
-              .mask(value, showing.disclosure(sink, field), tallies[sink.ordinal()]);
+      Disclosure shown = showing.disclosure(sink, field);
+      String masked = now.text(sink, field).mask(value, shown, tallies[sink.ordinal()]);
+      if (tracking.concerns(sink)) {
+        masked = tracking.mask(now, sink, masked, shown);
+      }
       if (sink == Sink.JSON && masked != (Object) value) {
         given.copy(masked);
       }
@@ -104,10 +110,15 @@ final class MaskingService implements Masking {
   @Override
   public String text(Sink sink, String field, char[] value, int from, int to) {
     Mode mode = mode(sink);
-    if (mode == Mode.OFF) {
+    if (mode == Mode.OFF || mode == Mode.TRACK) {
       return null;
     }
     try {
+      if (tracking.concerns(sink) && tracking.finds(value, from, to)) {
+        String text = new String(value, from, to - from);
+        String masked = text(sink, field, text);
+        return masked == (Object) text ? null : masked;
+      }
       if (mode == Mode.OBSERVE) {
         sightings.look(rules, Spot.ofText(sink, field), value, from, to);
         return null;
@@ -234,6 +245,11 @@ final class MaskingService implements Masking {
   }
 
   @Override
+  public boolean tracks() {
+    return tracking.isOn();
+  }
+
+  @Override
   public GivenValues given() {
     return given;
   }
@@ -288,10 +304,22 @@ final class MaskingService implements Masking {
     sightings.seen(rules, spot, mark.type(), Seen.RULE);
   }
 
+  private void look(LiveRules now, Spot spot, String text) {
+    sightings.look(now, spot, text);
+    if (tracking.concerns(spot.sink())) {
+      tracking.look(sightings, now, spot, text);
+    }
+  }
+
+  /** The values that are known to be personal. */
+  Tracking tracking() {
+    return tracking;
+  }
+
   /** Counts what is found in a text that is only looked at. */
   void observed(Spot spot, String text) {
     try {
-      sightings.look(rules, spot, text);
+      look(rules, spot, text);
     } catch (Throwable failure) {
       failed(failure);
     }

@@ -6,6 +6,8 @@ import java.util.Locale;
 enum Mode {
   /** Hides personal data. */
   MASK,
+  /** Rows only: the application gets raw values, and they are hidden in logs and JSON. */
+  TRACK,
   /** Changes nothing; counts where personal data is seen. */
   OBSERVE,
   /** Nothing: the sink's libraries are not touched. */
@@ -16,6 +18,16 @@ enum Mode {
   /** The name used in options, reports and the status. */
   String id() {
     return id;
+  }
+
+  /** Whether personal data is kept from going on, here or further down. */
+  boolean protects() {
+    return this == MASK || this == TRACK;
+  }
+
+  /** Whether values stay as they are, whatever a hook meets. */
+  boolean leavesRaw() {
+    return this == OBSERVE || this == TRACK;
   }
 
   /** The mode of this name, or null. */

@@ -70,11 +70,16 @@ final class ModeOptions {
 
   private Mode mode(Option option) {
     Mode mode = Mode.of(reader.value(option));
-    if (mode == null) {
-      reader.fault(option, "'" + reader.value(option) + "' is not known; use mask, observe or off");
+    if (mode == null || (mode == Mode.TRACK && option != Option.SINK_JDBC)) {
+      reader.fault(option, "'" + reader.value(option) + "' is not known; use " + known(option));
       return Mode.MASK;
     }
     return mode;
+  }
+
+  /** The modes that a sink can be in. */
+  static String known(Option option) {
+    return option == Option.SINK_JDBC ? "mask, track, observe or off" : "mask, observe or off";
   }
 
   private int seconds() {

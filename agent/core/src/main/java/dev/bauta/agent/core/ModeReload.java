@@ -24,17 +24,22 @@ final class ModeReload {
     this.status = status;
   }
 
+  private static String unset(Map<String, RuleFile.Option> options, Option option) {
+    RuleFile.Option profile = options.get(Option.PROFILE.key());
+    return profile == null ? option.defaultValue() : Profile.defaultOf(profile.value(), option);
+  }
+
   void take(Map<String, RuleFile.Option> options, Consumer<String> say) {
     Modes changed = modes.current();
     for (Sink sink : Sink.values()) {
       Option option = ModeOptions.option(sink);
       RuleFile.Option set = options.get(option.key());
-      Mode wanted = Mode.of(set == null ? option.defaultValue() : set.value());
+      Mode wanted = Mode.of(set == null ? unset(options, option) : set.value());
       if (settled.contains(sink) || wanted == changed.of(sink)) {
         continue;
       }
-      if (wanted == null) {
-        say.accept(option.key() + " stays as it was: use mask, observe or off");
+      if (wanted == null || (wanted == Mode.TRACK && sink != Sink.JDBC)) {
+        say.accept(option.key() + " stays as it was: use " + ModeOptions.known(option));
       } else if (atStart.of(sink) == Mode.OFF) {
         say.accept(option.key() + " was off at start; " + wanted.id() + " waits for a restart");
       } else {

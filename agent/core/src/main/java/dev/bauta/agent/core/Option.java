@@ -23,8 +23,31 @@ enum Option {
       "sinks.log",
       "mask",
       "`mask`, `observe` or `off`: log events and `toString()` of classes with `@Pii`."),
-  SINK_JDBC("sinks.jdbc", "mask", "`mask`, `observe` or `off`: rows read through JDBC."),
+  SINK_JDBC(
+      "sinks.jdbc",
+      "mask",
+      "`mask`, `track`, `observe` or `off`: rows read through JDBC. With `track` the application gets raw values, and those of marked columns are hidden in logs and JSON. See docs/tracked.md."),
   SINK_JSON("sinks.json", "mask", "`mask`, `observe` or `off`: JSON written by a serialiser."),
+  PROFILE(
+      "profile",
+      "console",
+      "Which `sinks` stand where they are not set: `console`, for what people look at, masks in all; `service`, for what works on with its rows, is `sinks.jdbc=track`; `observe` changes nothing."),
+  TRACKED(
+      "tracked",
+      "on",
+      "`on` or `off`: whether values of marked columns and annotated members are hidden in logs and JSON wherever they turn up."),
+  TRACKED_SECONDS(
+      "tracked.seconds",
+      "300",
+      "Seconds, 1 to 4000, that a value is known after it was last seen."),
+  TRACKED_ENTRIES(
+      "tracked.entries",
+      "65536",
+      "How many hashes of tracked values are kept at most, 64 to 16777216, 8 bytes each. A name of two parts takes up to six."),
+  TRACKED_PARTS(
+      "tracked.parts",
+      "on",
+      "`on` or `off`: whether the parts of a name count alone, where they are long and rare enough."),
   CONSOLE(
       "console",
       "off",

@@ -31,7 +31,7 @@ final class SinkStatus {
 
     /** Whether what goes out this way is hidden. */
     boolean isProtected() {
-      return mode == Mode.MASK && state != State.UNPROTECTED;
+      return mode.protects() && state != State.UNPROTECTED;
     }
   }
 

@@ -44,13 +44,36 @@ class ConfigReaderTest {
   }
 
   @Test
+  void aProfile_setsModes_whichStillCanBeSetThemselves() throws Exception {
+    assertThat(read("").modes().of(Sink.JDBC)).isEqualTo(Mode.MASK);
+    assertThat(read("profile=service").modes().of(Sink.JDBC)).isEqualTo(Mode.TRACK);
+    assertThat(read("profile=service").modes().of(Sink.LOG)).isEqualTo(Mode.MASK);
+    assertThat(read("profile=observe").modes().of(Sink.JSON)).isEqualTo(Mode.OBSERVE);
+    assertThat(read("profile=service,sinks.jdbc=mask").modes().of(Sink.JDBC)).isEqualTo(Mode.MASK);
+    assertThatThrownBy(() -> read("profile=batch"))
+        .hasMessageContaining("'batch' is not known; use console, service or observe");
+    assertThatThrownBy(() -> read("sinks.log=track"))
+        .hasMessageContaining("'track' is not known; use mask, observe or off");
+  }
+
+  @Test
+  void howValuesAreTracked_isReadAndChecked() throws Exception {
+    assertThat(read("").tracking()).isEqualTo(new TrackingSettings(65_536, 300, true));
+    assertThat(read("tracked=off").tracking()).isNull();
+    assertThat(read("tracked.seconds=60,tracked.parts=off,tracked.entries=1000").tracking())
+        .isEqualTo(new TrackingSettings(1_000, 60, false));
+    assertThatThrownBy(() -> read("tracked.seconds=0"))
+        .hasMessageContaining("'0' is not a number from 1 to 4000");
+  }
+
+  @Test
   void everyFault_isNamedWithItsPlaceAndRemedy() throws IOException {
     Path file = file("service: desk\nsinks:\n  josn: off\n");
     properties.setProperty("bauta.sink.log", "mask");
     assertThatThrownBy(() -> read("config=" + file + ",stauts=off,sinks.jdbc=maks"))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("-javaagent options: unknown option 'stauts'; did you mean 'status'?")
-        .hasMessageContaining("'maks' is not known; use mask, observe or off")
+        .hasMessageContaining("'maks' is not known; use mask, track, observe or off")
         .hasMessageContaining("system property bauta.sink.log: unknown option 'sink.log'")
         .hasMessageContaining(file + ":3: unknown option 'sinks.josn'");
   }

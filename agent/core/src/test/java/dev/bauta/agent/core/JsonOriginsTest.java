@@ -122,6 +122,7 @@ class JsonOriginsTest {
         new Sightings(counters),
         Reveals.NOTHING,
         new ViewerContext(),
+        new Tracking(null, counters),
         counters);
   }
 }

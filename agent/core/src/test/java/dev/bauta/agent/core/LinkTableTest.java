@@ -24,6 +24,7 @@ class LinkTableTest {
               new Sightings(new Counters()),
               Reveals.NOTHING,
               new ViewerContext(),
+              new Tracking(null, counters),
               counters));
 
   @Test

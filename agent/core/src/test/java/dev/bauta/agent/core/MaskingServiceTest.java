@@ -54,6 +54,7 @@ class MaskingServiceTest {
             sightings,
             Reveals.NOTHING,
             viewers,
+            new Tracking(null, counters),
             counters);
     assertThat(nothingShown.sameForAll(Sink.JDBC)).isTrue();
     assertThat(nothingShown.sameForAll(Sink.JSON)).isFalse();
@@ -112,6 +113,7 @@ class MaskingServiceTest {
             new Sightings(new Counters()),
             reveals,
             viewers,
+            new Tracking(null, counters),
             counters);
     assertThat(some.key(Sink.JSON, "tagline")).isNotNull();
     assertThat(some.key(Sink.LOG, "tagline")).isNull();
@@ -215,6 +217,7 @@ class MaskingServiceTest {
         new Sightings(new Counters()),
         reveals,
         viewers,
+        new Tracking(null, counters),
         counters);
   }
 
@@ -270,7 +273,14 @@ class MaskingServiceTest {
   }
 
   private MaskingService service(SinkModes modes) {
-    return new MaskingService(RuleSet.builtIn(), modes, sightings, reveals, viewers, counters);
+    return new MaskingService(
+        RuleSet.builtIn(),
+        modes,
+        sightings,
+        reveals,
+        viewers,
+        new Tracking(null, counters),
+        counters);
   }
 
   /** A live grant, without the wire. */

@@ -37,7 +37,13 @@ class ObserveTest {
   private final Everybody grants = new Everybody();
   private final MaskingService masking =
       new MaskingService(
-          RuleSet.builtIn(), modes, sightings, grants, new ViewerContext(), counters);
+          RuleSet.builtIn(),
+          modes,
+          sightings,
+          grants,
+          new ViewerContext(),
+          new Tracking(null, counters),
+          counters);
 
   @Test
   void text_isTheSame_andCountedWithItsLogger() {

@@ -40,6 +40,7 @@ class RuleReloadTest {
             new Sightings(new Counters()),
             nothing,
             new ViewerContext(),
+            new Tracking(null, new Counters()),
             new Counters());
     reload = new RuleReload(new WatchedRules(file.toString(), read), masking, null, null);
   }

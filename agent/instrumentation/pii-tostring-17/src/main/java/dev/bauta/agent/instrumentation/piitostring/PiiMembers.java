@@ -100,6 +100,12 @@ final class PiiMembers {
     return fieldTags.get(field);
   }
 
+  /** The tag of a getter that makes what it returns, or null. */
+  String getterTag(MethodNode method) {
+    String tag = getterTags.get(method.name + method.desc);
+    return tag == null || fieldRead(method) != null ? null : tag;
+  }
+
   /** The tag of what this instruction reads, or null where that is not flagged. */
   String tag(AbstractInsnNode instruction) {
     if (instruction instanceof FieldInsnNode read

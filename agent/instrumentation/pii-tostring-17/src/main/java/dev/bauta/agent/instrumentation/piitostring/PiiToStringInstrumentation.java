@@ -77,6 +77,9 @@ public final class PiiToStringInstrumentation implements Instrumentation {
       return;
     }
     builders.learn(editor.node(), members);
+    if (rules.tracks()) {
+      new SeenMembers(editor, members).note();
+    }
     for (MethodNode method : editor.node().methods) {
       if (method.name.equals("toString")
           && method.desc.equals("()Ljava/lang/String;")

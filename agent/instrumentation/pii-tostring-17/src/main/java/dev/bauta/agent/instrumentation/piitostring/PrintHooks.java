@@ -27,6 +27,9 @@ final class PrintHooks {
   /** As {@link #SCRUBBED}, for long values only: all that makes text was seen by the rewrite. */
   static final String SCRUBBED_OF_LONG = "pii.scrubbed-of-long";
 
+  /** Takes (tag, value) and gives the value: it went by. */
+  static final String SAW = "pii.saw";
+
   /** The place of a member that rules do not name any more, until its class is as it was. */
   private static final Place SHOWN =
       new Place() {
@@ -58,8 +61,16 @@ final class PrintHooks {
     links.filter(PRINTED, this::text, Links::masked);
     links.filter(PRINTED_CHARS, this::textOfChars, Links::masked);
     links.filter(PRESERVED, this::preserved, PrintHooks::harmless);
+    links.filter(SAW, this::saw, value -> value); // the application's own, on its own way
     links.filter(SCRUBBED, (fields, text) -> scrub(fields, text, true), Links::masked);
     links.filter(SCRUBBED_OF_LONG, (fields, text) -> scrub(fields, text, false), Links::masked);
+  }
+
+  private Object saw(Object tag, Object value) {
+    if (value != null) {
+      place((String) tag).saw(value);
+    }
+    return value;
   }
 
   private Object text(Object tag, Object value) {
