@@ -29,9 +29,6 @@ final class Tracking {
   private final Counters counters;
   private final AtomicReferenceArray<PiiType> types = new AtomicReferenceArray<>(TYPES);
 
-  @SuppressWarnings("ThreadLocalUsage") // there is one of this for each agent, and it stays
-  private final ThreadLocal<CharView> views = new Views();
-
   /**
    * @param settings null where nothing is tracked
    */
@@ -72,13 +69,7 @@ final class Tracking {
 
   /** Whether there is a tracked value in it. */
   boolean finds(char[] chars, int from, int to) {
-    CharView view = views.get();
-    view.show(chars, from, to);
-    try {
-      return text.finds(view);
-    } finally {
-      view.show(null, 0, 0);
-    }
+    return text.finds(chars, from, to);
   }
 
   /**
@@ -150,12 +141,5 @@ final class Tracking {
       types.set(type.index(), type);
     }
     values.note(type.index(), parts && type.equals(PiiType.NAME), value);
-  }
-
-  private static final class Views extends ThreadLocal<CharView> {
-    @Override
-    protected CharView initialValue() {
-      return new CharView();
-    }
   }
 }

@@ -6,14 +6,14 @@ package dev.bauta.agent.core.tracked;
  */
 final class Chars {
 
-  /** The character's code by its number, for Latin-1. */
+  /** The character's code by its number: 64 kB, of which a text touches a little. */
   private static final byte[] CODES = codes();
 
   private Chars() {}
 
   /** The code of a character; 0 where it is no part of a word. */
   static int code(char c) {
-    return c < 256 ? CODES[c] : code(fold(c), Character.isLetterOrDigit(c));
+    return CODES[c];
   }
 
   /** The same for upper and lower case, one by one. */
@@ -32,9 +32,10 @@ final class Chars {
   }
 
   private static byte[] codes() {
-    byte[] codes = new byte[256];
-    for (char c = 0; c < 256; c++) {
-      codes[c] = (byte) code(fold(c), Character.isLetterOrDigit(c));
+    byte[] codes = new byte[1 << Character.SIZE];
+    for (int c = 0; c < codes.length; c++) {
+      char one = (char) c;
+      codes[c] = (byte) code(fold(one), Character.isLetterOrDigit(one));
     }
     return codes;
   }

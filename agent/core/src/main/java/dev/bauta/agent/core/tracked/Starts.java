@@ -1,6 +1,7 @@
 package dev.bauta.agent.core.tracked;
 
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 
 /**
  * Whether some tracked word begins with three characters of these codes: one bit for each three, 4
@@ -12,19 +13,21 @@ final class Starts {
   static final int LENGTH = 3;
 
   private static final int WORDS = 1 << 15 - 6;
+  private static final VarHandle BITS = MethodHandles.arrayElementVarHandle(long[].class);
 
   /** All that may still be wanted; what is set goes into both. */
-  private volatile AtomicLongArray all = new AtomicLongArray(WORDS);
+  private volatile long[] all = new long[WORDS];
 
-  private volatile AtomicLongArray latest = new AtomicLongArray(WORDS);
+  private volatile long[] latest = new long[WORDS];
 
-  AtomicLongArray all() {
+  /** The bits by key. Other threads set some meanwhile. */
+  long[] all() {
     return all;
   }
 
   void set(int key) {
-    AtomicLongArray young;
-    AtomicLongArray both;
+    long[] young;
+    long[] both;
     do { // a generation that ends meanwhile must not lose it
       young = latest;
       both = all;
@@ -35,24 +38,24 @@ final class Starts {
 
   /** Forgets what was set before the last call of this. */
   synchronized void nextGeneration() {
-    AtomicLongArray kept = latest;
-    latest = new AtomicLongArray(WORDS);
-    AtomicLongArray copy = new AtomicLongArray(WORDS);
+    long[] kept = latest;
+    latest = new long[WORDS];
+    long[] copy = new long[WORDS];
     for (int i = 0; i < WORDS; i++) {
-      copy.set(i, kept.get(i));
+      copy[i] = (long) BITS.getVolatile(kept, i);
     }
     all = copy;
   }
 
-  private static void set(AtomicLongArray bits, int key) {
+  private static void set(long[] bits, int key) {
     long bit = 1L << key;
-    if ((bits.get(key >>> 6) & bit) == 0) {
-      bits.accumulateAndGet(key >>> 6, bit, (a, b) -> a | b);
+    if (((long) BITS.getVolatile(bits, key >>> 6) & bit) == 0) {
+      long unused = (long) BITS.getAndBitwiseOr(bits, key >>> 6, bit);
     }
   }
 
   @SuppressWarnings("ReferenceEquality")
-  private static boolean same(AtomicLongArray a, AtomicLongArray b) {
+  private static boolean same(long[] a, long[] b) {
     return a == b;
   }
 }

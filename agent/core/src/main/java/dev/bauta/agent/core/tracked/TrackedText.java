@@ -32,8 +32,8 @@ public final class TrackedText {
   }
 
   /** Whether some value is in it. */
-  public boolean finds(CharSequence text) {
-    return values.find(text, 0) != TrackedValues.NONE;
+  public boolean finds(char[] chars, int from, int to) {
+    return values.finds(chars, from, to);
   }
 
   private String masked(String text, long first, Hiding hiding) {

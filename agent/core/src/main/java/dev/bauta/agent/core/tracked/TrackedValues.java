@@ -1,5 +1,6 @@
 package dev.bauta.agent.core.tracked;
 
+import java.nio.CharBuffer;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.LongSupplier;
 
@@ -26,6 +27,7 @@ public final class TrackedValues {
   private static final int BETWEEN = 3;
 
   private static final int RECENT = 256;
+  private static final int BUFFER = 1024;
 
   /** A tick is 2<sup>32</sup> ns. */
   private static final int TICK = 32;
@@ -34,6 +36,10 @@ public final class TrackedValues {
   private final Starts starts = new Starts();
   private final AtomicLongArray recent = new AtomicLongArray(RECENT);
   private final LongSupplier clock;
+
+  @SuppressWarnings("ThreadLocalUsage") // there is one of this for each agent, and it stays
+  private final ThreadLocal<char[]> buffers = new Buffers();
+
   private final int maxAge;
   private volatile CommonWords common;
   private volatile boolean any;
@@ -89,28 +95,42 @@ public final class TrackedValues {
    * @param from the beginning, or the end of what was found before
    * @return {@link #NONE}, or what {@link #start}, {@link #end} and {@link #type} read
    */
-  long find(CharSequence text, int from) {
-    AtomicLongArray bits = starts.all();
+  long find(String text, int from) {
+    char[] buffer = buffers.get();
     int length = text.length();
     int key = 0;
-    int run = 0;
-    for (int i = from; i < length; i++) {
-      char c = text.charAt(i);
-      int code = Chars.code(c);
-      key = (key << 5 | code) & 0x7FFF;
-      run = run + 1 & -code >> 31;
-      int third = (run ^ Starts.LENGTH) - 1 >> 31;
-      if ((bits.get(key >>> 6) >>> key & third & 1) != 0) {
-        int start = i - 2;
-        long found = at(text, start);
+    for (int base = from; base < length; ) {
+      int count = Math.min(buffer.length, length - base);
+      text.getChars(base, base + count, buffer, 0); // a loop over charAt costs twice as much
+      if (base + count < length) {
+        count = Scan.beforeEscape(buffer, count);
+      }
+      for (int at = Scan.next(buffer, 0, count, key, starts.all());
+          at >= 0;
+          at = Scan.next(buffer, at + 1, count, Scan.key(buffer, at + 1, key), starts.all())) {
+        long found = at(text, base + at - 2);
         if (found != NONE) {
           return found;
         }
-      } else if (c == '%' && Tokens.isEscape(text, i)) {
-        i += 2;
       }
+      key = Scan.key(buffer, count, key);
+      base += count;
     }
     return NONE;
+  }
+
+  /** Whether there is a tracked value in these characters. */
+  boolean finds(char[] chars, int from, int to) {
+    CharSequence view = null;
+    for (int at = Scan.next(chars, from, to, 0, starts.all());
+        at >= 0;
+        at = Scan.next(chars, at + 1, to, Scan.key(chars, from, at + 1, 0), starts.all())) {
+      view = view == null ? CharBuffer.wrap(chars, from, to - from) : view;
+      if (at(view, at - 2 - from) != NONE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static int start(long found) {
@@ -208,6 +228,13 @@ public final class TrackedValues {
     if (current != generation) {
       generation = current;
       starts.nextGeneration();
+    }
+  }
+
+  private static final class Buffers extends ThreadLocal<char[]> {
+    @Override
+    protected char[] initialValue() {
+      return new char[BUFFER];
     }
   }
 

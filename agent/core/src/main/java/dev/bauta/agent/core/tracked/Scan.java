@@ -1,0 +1,72 @@
+package dev.bauta.agent.core.tracked;
+
+/**
+ * The loop over the characters of a text: where a word's first three are those of a tracked one. A
+ * key holds the codes of four characters; where that before a word is none of a word, the key is
+ * below 2<sup>15</sup>. No branch is taken on the way but for {@code %}.
+ */
+final class Scan {
+
+  private static final int KEY = (1 << 20) - 1;
+  private static final int THREE = (1 << 15) - 1;
+
+  private Scan() {}
+
+  /**
+   * The next place.
+   *
+   * @param key of the characters before {@code from}
+   * @return the index of the third character, or -1
+   */
+  static int next(char[] chars, int from, int to, int key, long[] bits) {
+    int last = key;
+    for (int i = from; i < to; i++) {
+      char c = chars[i];
+      last = (last << 5 | Chars.code(c)) & KEY;
+      int atStart = last - (THREE + 1) >> 31;
+      if ((bits[(last & THREE) >>> 6] >>> last & atStart & 1) != 0) {
+        return i;
+      }
+      if (c == '%' && isEscape(chars, i, to)) {
+        i += 2;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The key of the characters before {@code end}.
+   *
+   * @param begin the key before the first character; counts where there are fewer than four
+   */
+  static int key(char[] chars, int end, int begin) {
+    return key(chars, 0, end, begin);
+  }
+
+  static int key(char[] chars, int from, int end, int begin) {
+    int key = begin;
+    for (int i = Math.max(from, end - 4); i < end; i++) {
+      boolean escaped =
+          (i - 1 >= from && isEscape(chars, i - 1, end))
+              || (i - 2 >= from && isEscape(chars, i - 2, end));
+      key = (key << 5 | (escaped ? 0 : Chars.code(chars[i]))) & KEY;
+    }
+    return key;
+  }
+
+  /** Where to end a piece of a text so that no escape of a URL is cut in two. */
+  static int beforeEscape(char[] chars, int count) {
+    int end = count;
+    while (end > 2 && (chars[end - 1] == '%' || chars[end - 2] == '%')) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isEscape(char[] chars, int at, int to) {
+    return chars[at] == '%'
+        && at + 2 < to
+        && Character.digit(chars[at + 1], 16) >= 0
+        && Character.digit(chars[at + 2], 16) >= 0;
+  }
+}
