@@ -1,0 +1,282 @@
+package dev.bauta.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bauta.it.ForkedJvm.Outcome;
+import dev.bauta.it.PeopleTexts.Said;
+import dev.bauta.it.probe.Canary;
+import dev.bauta.it.probe.ViewerProbe;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * An application that was woven at build time, by the plugin in a build of Maven, in JVMs that give
+ * the agent nothing.
+ */
+class WovenIT {
+
+  private static final String MAIN = "com.example.woven.Main";
+  private static final String STAFF = "EMP-123456";
+
+  /** What H2 needs, and in older JDKs the keys of grants; java.instrument is not among them. */
+  private static final String MODULES =
+      "java.base,java.sql,java.naming,java.management,jdk.crypto.ec";
+
+  static List<Jdk> linkable() {
+    return LinkedRuntime.possible();
+  }
+
+  static List<Jdk> all() {
+    return Jdks.all();
+  }
+
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("linkable")
+  void aRuntimeWithoutInstrument_isMasked(Jdk jdk) {
+    Jdk linked = LinkedRuntime.of(jdk, "woven", MODULES);
+    assertThat(linked.home().resolve("lib/libinstrument.so")).doesNotExist();
+
+    Outcome outcome = run(woven(linked).verifyAll());
+
+    assertThat(outcome.err()).isEmpty();
+    PeopleTexts.assertMasked(said(outcome));
+    assertThat(outcome.out()).contains("customer=[NAME]", "staff=" + STAFF);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void aJvmWithoutTheOption_isMasked(Jdk jdk) {
+    Outcome outcome = run(woven(jdk).verifyAll());
+
+    assertThat(outcome.err()).isEmpty();
+    PeopleTexts.assertMasked(said(outcome));
+  }
+
+  @Test
+  void afterStart_itSaysWhatIsMasked_andWhatCannotBe() {
+    Outcome outcome = run(woven(Jdks.oldest()), "stay=4000");
+
+    assertThat(outcome.err())
+        .contains("masking log/logback-1.2 (proven)", "jdbc/jdbc-4.2", "json/jackson-2.12 (proven)")
+        .contains("log/pii-tostring-17")
+        .contains("UNPROTECTED: log of java-logging-17: java.util.logging is of the JDK");
+    assertThat(outcome.err().lines().filter(line -> line.contains("UNPROTECTED"))).hasSize(1);
+  }
+
+  @Test
+  void rules_areThoseOfTheFile_alsoForClassesItNames() {
+    Path rules = Layout.root().resolve("integration-tests/apps/woven/bauta.yaml");
+    Outcome outcome = run(woven(Jdks.oldest()).property("bauta.config", rules), "log=of " + STAFF);
+
+    assertThat(outcome.out())
+        .contains("taken of [STAFF-NUMBER]", "staff=[STAFF-NUMBER]")
+        .doesNotContain(STAFF);
+  }
+
+  @Test
+  void withTheAgentToo_everythingIsMaskedOnce() {
+    Path folder = Layout.scratch("woven with the agent");
+    Path config =
+        ConfigFile.write(
+            folder,
+            """
+            keys:
+              main: {env: BAUTA_KEY}
+            types:
+              name: {masker: {hash: {key: main, length: 12}}}
+              email: {masker: {hash: {key: main, length: 12}}}
+              pii: {masker: {hash: {key: main, length: 12}}}
+            """);
+    String woven = lines(run(hashing(woven(Jdks.oldest()), config)));
+    Outcome both = run(hashing(woven(Jdks.oldest()).agent(), config), "stay=4000");
+    String loaded = lines(run(hashing(unwoven().agent(), config)));
+
+    assertThat(woven).contains("customer=", "row: ").doesNotContain("Needle", "customer=[");
+    assertThat(lines(both)).isEqualTo(woven).isEqualTo(loaded);
+    assertThat(both.err())
+        .contains("log/logback-1.2 (proven)", "jdbc/jdbc-4.2", "log/pii-tostring-17")
+        .doesNotContain("UNPROTECTED");
+    assertThat(both.err().lines().filter(line -> line.contains("logback"))).hasSize(1);
+  }
+
+  @Test
+  void whatIsNotWoven_leaks_andIsSaid() {
+    Outcome outcome = run(unwoven(), "stay=4000");
+
+    PeopleTexts.assertRaw(said(withoutOrder(outcome)));
+    assertThat(outcome.err())
+        .contains("UNPROTECTED: log of logback-1.2", "UNPROTECTED: jdbc of jdbc-4.2")
+        .contains("was not woven; weave its jar");
+  }
+
+  @Test
+  void whatIsNotWoven_andIsRequired_endsTheJvm() {
+    Outcome outcome = run(unwoven().property("bauta.requireProtected", "true"), "stay=20000");
+
+    assertThat(outcome.exit()).as(outcome.text()).isEqualTo(1);
+    assertThat(outcome.err()).contains("was not woven; weave its jar", "requireProtected=true");
+  }
+
+  @Test
+  void whatIsWoven_andIsRequired_runs() {
+    Outcome outcome =
+        run(woven(Jdks.oldest()).property("bauta.requireProtected", "true"), "stay=4000");
+
+    PeopleTexts.assertMasked(said(outcome));
+  }
+
+  @Test
+  void wrongConfiguration_everythingIsMasked_andTheApplicationRuns() {
+    Outcome outcome = run(woven(Jdks.oldest()).property("bauta.sinks.log", "maks"));
+
+    assertThat(outcome.out())
+        .contains("- [MASKED]", "row: [MASKED]", "customer=[MASKED]", "done")
+        .doesNotContain("Needle", "needle", "channel.com");
+    assertThat(outcome.err()).contains("bauta.sinks.log", "maks", "EVERYTHING IS MASKED");
+  }
+
+  @Test
+  void wrongConfiguration_withContinue_isRawAndSaid() {
+    Outcome outcome =
+        run(
+            woven(Jdks.oldest())
+                .property("bauta.sinks.log", "maks")
+                .property("bauta.onStartFailure", "continue"));
+
+    PeopleTexts.assertRaw(said(outcome));
+    assertThat(outcome.err()).contains("bauta.sinks.log", "NOTHING IS MASKED");
+  }
+
+  @Test
+  void switchedOff_itIsAsIfNothingWereWoven() {
+    Outcome outcome = run(woven(Jdks.oldest()).property("bauta.enabled", "false"));
+    Outcome byAgent = run(woven(Jdks.oldest()).agent("enabled=false"));
+
+    PeopleTexts.assertRaw(said(outcome));
+    PeopleTexts.assertRaw(said(byAgent));
+    assertThat(outcome.err() + byAgent.err()).isEmpty();
+  }
+
+  @Test
+  void aSinkThatIsOff_isRaw_theOthersAreMasked() {
+    Outcome outcome = run(woven(Jdks.oldest()).property("bauta.sinks.log", "off"));
+    Outcome byAgent = run(woven(Jdks.oldest()).agent("sinks.log=off"));
+
+    for (Outcome one : List.of(outcome, byAgent)) {
+      assertThat(Leaks.found(List.of("log"), one.out())).as(one.text()).isNotEmpty();
+      Leaks.assertMasked(List.of("row"), row(one));
+    }
+  }
+
+  @Test
+  void withoutTheAgentsJar_itFails_andSaysWhichJarLacks() {
+    List<Path> jars = new ArrayList<>(woven());
+    jars.removeIf(jar -> jar.endsWith("bauta-agent.jar"));
+    Outcome outcome = run(new ForkedJvm(Jdks.oldest()).classPath(jars));
+
+    assertThat(outcome.exit()).isNotZero();
+    assertThat(outcome.err()).contains("bauta-agent.jar is not on the class path");
+    Leaks.assertNone(List.of("log", "error", "print", "row", "json"), outcome.text());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void manyThreadsAtOnce_startItOnce_andAllAreMasked(Jdk jdk) {
+    Canary canary = new Canary("rush");
+    Outcome outcome = woven(jdk).run("com.example.woven.Rush", canary.text());
+
+    assertThat(outcome.out()).as(outcome.text()).contains("done");
+    assertThat(
+            outcome
+                .out()
+                .lines()
+                .filter(line -> line.contains("rush n***") || line.contains("mail n***")))
+        .hasSizeGreaterThanOrEqualTo(24);
+    Leaks.assertNone(List.of("rush"), outcome.text());
+    assertThat(outcome.text()).doesNotContain("Error", "Exception");
+  }
+
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("linkable")
+  void grants_showToOnePersonWhatTheySay(Jdk jdk) {
+    Jdk linked = LinkedRuntime.of(jdk, "woven grants", MODULES);
+    TestGrants grants = new TestGrants();
+    Path folder = Layout.scratch("woven grants " + jdk);
+    String token =
+        grants.sign(
+            grants.snapshot(
+                TestGrants.grant("email", "grace"), TestGrants.about("4711", "email", "linus")));
+    try (StubGrantServer server = new StubGrantServer(token)) {
+      ForkedJvm jvm = woven(linked);
+      grants.agentProperties(server, folder).forEach(jvm::property);
+      Outcome outcome = jvm.classPath(Layout.probes()).run(ViewerProbe.class);
+
+      assertThat(outcome.out().lines())
+          .as(outcome.text())
+          .contains("nobody: masked", "grace: raw", "after grace: masked", "linus, 4711: raw")
+          .contains("linus, 4712: masked", "other thread: masked", "probe done");
+    }
+  }
+
+  private static ForkedJvm woven(Jdk jdk) {
+    return new ForkedJvm(jdk).classPath(woven());
+  }
+
+  /** The same application whose libraries are as they were published; its own class is woven. */
+  private static ForkedJvm unwoven() {
+    return new ForkedJvm(Jdks.oldest())
+        .classPath(Layout.app("woven", "woven/lib/woven.jar"), Layout.agent())
+        .classPath(Layout.app("people", "classes"), Layout.annotations())
+        .classPath(Layout.library("logback-1.5.21"))
+        .classPath(Layout.library("h2-2.5.252"))
+        .classPath(Layout.library("jackson-2.22.4"));
+  }
+
+  private static List<Path> woven() {
+    try (Stream<Path> files = Files.list(Layout.app("woven", "woven/lib"))) {
+      return files.sorted().toList();
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static ForkedJvm hashing(ForkedJvm jvm, Path config) {
+    return jvm.property("bauta.config", config)
+        .variable("BAUTA_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+  }
+
+  private static Outcome run(ForkedJvm jvm, String... more) {
+    List<Object> arguments = new ArrayList<>();
+    PeopleTexts.texts().forEach((name, text) -> arguments.add(name + "=" + text));
+    arguments.add("staff=" + STAFF);
+    arguments.addAll(List.of(more));
+    return jvm.run(MAIN, arguments.toArray());
+  }
+
+  private static Said said(Outcome outcome) {
+    assertThat(outcome.exit()).as(outcome.text()).isZero();
+    assertThat(outcome.out()).as(outcome.text()).contains("done");
+    return new Said(outcome.out(), outcome.out());
+  }
+
+  private static Outcome withoutOrder(Outcome outcome) {
+    return new Outcome(outcome.exit(), outcome.out().replaceAll("(?m)^printed: .*", ""), "");
+  }
+
+  private static String row(Outcome outcome) {
+    return outcome.out().lines().filter(line -> line.startsWith("row: ")).findFirst().orElse("");
+  }
+
+  /** What came out, without the times. */
+  private static String lines(Outcome outcome) {
+    assertThat(outcome.exit()).as(outcome.text()).isZero();
+    return outcome.out().replaceAll("(?m)^[0-9:.]+ ", "");
+  }
+}
