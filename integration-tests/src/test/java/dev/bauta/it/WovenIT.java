@@ -7,10 +7,17 @@ import dev.bauta.it.PeopleTexts.Said;
 import dev.bauta.it.probe.Canary;
 import dev.bauta.it.probe.ViewerProbe;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +191,42 @@ class WovenIT {
     assertThat(outcome.exit()).isNotZero();
     assertThat(outcome.err()).contains("bauta-agent.jar is not on the class path");
     Leaks.assertNone(List.of("log", "error", "print", "row", "json"), outcome.text());
+  }
+
+  @Test
+  void librariesAsModules_areMasked() {
+    Path modules = Layout.app("woven", "woven/lib");
+    Outcome outcome =
+        run(
+            new ForkedJvm(Jdks.oldest())
+                .verifyAll()
+                .option("--module-path=" + modules)
+                .option("--add-modules=ALL-MODULE-PATH,java.sql,java.naming")
+                .classPath(modules.resolve("woven.jar")));
+
+    PeopleTexts.assertMasked(said(outcome));
+  }
+
+  @Test
+  void allInOneJar_isMasked() throws IOException {
+    Path jar = Layout.scratch("woven in one jar").resolve("all.jar");
+    Set<String> names = new HashSet<>();
+    try (OutputStream file = Files.newOutputStream(jar);
+        JarOutputStream out = new JarOutputStream(file)) {
+      for (Path one : woven()) {
+        try (JarFile in = new JarFile(one.toFile())) {
+          for (JarEntry entry : Collections.list(in.entries())) {
+            if (names.add(entry.getName())) {
+              out.putNextEntry(new JarEntry(entry.getName()));
+              in.getInputStream(entry).transferTo(out);
+            }
+          }
+        }
+      }
+    }
+    Outcome outcome = run(new ForkedJvm(Jdks.oldest()).classPath(jar));
+
+    PeopleTexts.assertMasked(said(outcome));
   }
 
   @ParameterizedTest
