@@ -38,8 +38,8 @@ public final class AgentPremain implements Function<String, Object> {
     boolean started;
     try {
       started = start(arguments, instrumentation);
-    } catch (Throwable failure) {
-      System.err.println("[bauta] cannot start: " + failure);
+    } catch (Throwable thrown) {
+      System.err.println("[bauta] cannot start: " + thrown);
       System.err.println("[bauta] The JVM does not start without its masking.");
       started = false;
     }
