@@ -3,7 +3,6 @@ package dev.bauta.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bauta.it.ForkedJvm.Outcome;
-import dev.bauta.it.PeopleTexts.Said;
 import dev.bauta.it.probe.Canary;
 import dev.bauta.it.probe.ViewerProbe;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,8 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class WovenIT {
 
-  private static final String MAIN = "com.example.woven.Main";
-  private static final String STAFF = "EMP-123456";
+  private static final String STAFF = WovenApp.STAFF;
 
   /** What H2 needs, and in older JDKs the keys of grants; java.instrument is not among them. */
   private static final String MODULES =
@@ -50,25 +47,25 @@ class WovenIT {
     Jdk linked = LinkedRuntime.of(jdk, "woven", MODULES);
     assertThat(linked.home().resolve("lib/libinstrument.so")).doesNotExist();
 
-    Outcome outcome = run(woven(linked).verifyAll());
+    Outcome outcome = WovenApp.run(WovenApp.woven(linked).verifyAll());
 
     assertThat(outcome.err()).isEmpty();
-    PeopleTexts.assertMasked(said(outcome));
+    PeopleTexts.assertMasked(WovenApp.said(outcome));
     assertThat(outcome.out()).contains("customer=[NAME]", "staff=" + STAFF);
   }
 
   @ParameterizedTest
   @MethodSource("all")
   void aJvmWithoutTheOption_isMasked(Jdk jdk) {
-    Outcome outcome = run(woven(jdk).verifyAll());
+    Outcome outcome = WovenApp.run(WovenApp.woven(jdk).verifyAll());
 
     assertThat(outcome.err()).isEmpty();
-    PeopleTexts.assertMasked(said(outcome));
+    PeopleTexts.assertMasked(WovenApp.said(outcome));
   }
 
   @Test
   void afterStart_itSaysWhatIsMasked_andWhatCannotBe() {
-    Outcome outcome = run(woven(Jdks.oldest()), "stay=4000");
+    Outcome outcome = WovenApp.run(WovenApp.woven(Jdks.oldest()), "stay=4000");
 
     assertThat(outcome.err())
         .contains("masking log/logback-1.2 (proven)", "jdbc/jdbc-4.2", "json/jackson-2.12 (proven)")
@@ -80,7 +77,9 @@ class WovenIT {
   @Test
   void rules_areThoseOfTheFile_alsoForClassesItNames() {
     Path rules = Layout.root().resolve("integration-tests/apps/woven/bauta.yaml");
-    Outcome outcome = run(woven(Jdks.oldest()).property("bauta.config", rules), "log=of " + STAFF);
+    Outcome outcome =
+        WovenApp.run(
+            WovenApp.woven(Jdks.oldest()).property("bauta.config", rules), "log=of " + STAFF);
 
     assertThat(outcome.out())
         .contains("taken of [STAFF-NUMBER]", "staff=[STAFF-NUMBER]")
@@ -101,9 +100,10 @@ class WovenIT {
               email: {masker: {hash: {key: main, length: 12}}}
               pii: {masker: {hash: {key: main, length: 12}}}
             """);
-    String woven = lines(run(hashing(woven(Jdks.oldest()), config)));
-    Outcome both = run(hashing(woven(Jdks.oldest()).agent(), config), "stay=4000");
-    String loaded = lines(run(hashing(unwoven().agent(), config)));
+    String woven = lines(WovenApp.run(hashing(WovenApp.woven(Jdks.oldest()), config)));
+    Outcome both =
+        WovenApp.run(hashing(WovenApp.woven(Jdks.oldest()).agent(), config), "stay=4000");
+    String loaded = lines(WovenApp.run(hashing(WovenApp.unwoven().agent(), config)));
 
     assertThat(woven).contains("customer=", "row: ").doesNotContain("Needle", "customer=[");
     assertThat(lines(both)).isEqualTo(woven).isEqualTo(loaded);
@@ -115,9 +115,9 @@ class WovenIT {
 
   @Test
   void whatIsNotWoven_leaks_andIsSaid() {
-    Outcome outcome = run(unwoven(), "stay=4000");
+    Outcome outcome = WovenApp.run(WovenApp.unwoven(), "stay=4000");
 
-    PeopleTexts.assertRaw(said(withoutOrder(outcome)));
+    PeopleTexts.assertRaw(WovenApp.said(withoutOrder(outcome)));
     assertThat(outcome.err())
         .contains("UNPROTECTED: log of logback-1.2", "UNPROTECTED: jdbc of jdbc-4.2")
         .contains("was not woven; weave its jar");
@@ -125,7 +125,8 @@ class WovenIT {
 
   @Test
   void whatIsNotWoven_andIsRequired_endsTheJvm() {
-    Outcome outcome = run(unwoven().property("bauta.requireProtected", "true"), "stay=20000");
+    Outcome outcome =
+        WovenApp.run(WovenApp.unwoven().property("bauta.requireProtected", "true"), "stay=20000");
 
     assertThat(outcome.exit()).as(outcome.text()).isEqualTo(1);
     assertThat(outcome.err()).contains("was not woven; weave its jar", "requireProtected=true");
@@ -134,14 +135,16 @@ class WovenIT {
   @Test
   void whatIsWoven_andIsRequired_runs() {
     Outcome outcome =
-        run(woven(Jdks.oldest()).property("bauta.requireProtected", "true"), "stay=4000");
+        WovenApp.run(
+            WovenApp.woven(Jdks.oldest()).property("bauta.requireProtected", "true"), "stay=4000");
 
-    PeopleTexts.assertMasked(said(outcome));
+    PeopleTexts.assertMasked(WovenApp.said(outcome));
   }
 
   @Test
   void wrongConfiguration_everythingIsMasked_andTheApplicationRuns() {
-    Outcome outcome = run(woven(Jdks.oldest()).property("bauta.sinks.log", "maks"));
+    Outcome outcome =
+        WovenApp.run(WovenApp.woven(Jdks.oldest()).property("bauta.sinks.log", "maks"));
 
     assertThat(outcome.out())
         .contains("- [MASKED]", "row: [MASKED]", "customer=[MASKED]", "done")
@@ -152,29 +155,31 @@ class WovenIT {
   @Test
   void wrongConfiguration_withContinue_isRawAndSaid() {
     Outcome outcome =
-        run(
-            woven(Jdks.oldest())
+        WovenApp.run(
+            WovenApp.woven(Jdks.oldest())
                 .property("bauta.sinks.log", "maks")
                 .property("bauta.onStartFailure", "continue"));
 
-    PeopleTexts.assertRaw(said(outcome));
+    PeopleTexts.assertRaw(WovenApp.said(outcome));
     assertThat(outcome.err()).contains("bauta.sinks.log", "NOTHING IS MASKED");
   }
 
   @Test
   void switchedOff_itIsAsIfNothingWereWoven() {
-    Outcome outcome = run(woven(Jdks.oldest()).property("bauta.enabled", "false"));
-    Outcome byAgent = run(woven(Jdks.oldest()).agent("enabled=false"));
+    Outcome outcome =
+        WovenApp.run(WovenApp.woven(Jdks.oldest()).property("bauta.enabled", "false"));
+    Outcome byAgent = WovenApp.run(WovenApp.woven(Jdks.oldest()).agent("enabled=false"));
 
-    PeopleTexts.assertRaw(said(outcome));
-    PeopleTexts.assertRaw(said(byAgent));
+    PeopleTexts.assertRaw(WovenApp.said(outcome));
+    PeopleTexts.assertRaw(WovenApp.said(byAgent));
     assertThat(outcome.err() + byAgent.err()).isEmpty();
   }
 
   @Test
   void aSinkThatIsOff_isRaw_theOthersAreMasked() {
-    Outcome outcome = run(woven(Jdks.oldest()).property("bauta.sinks.log", "off"));
-    Outcome byAgent = run(woven(Jdks.oldest()).agent("sinks.log=off"));
+    Outcome outcome =
+        WovenApp.run(WovenApp.woven(Jdks.oldest()).property("bauta.sinks.log", "off"));
+    Outcome byAgent = WovenApp.run(WovenApp.woven(Jdks.oldest()).agent("sinks.log=off"));
 
     for (Outcome one : List.of(outcome, byAgent)) {
       assertThat(Leaks.found(List.of("log"), one.out())).as(one.text()).isNotEmpty();
@@ -184,9 +189,9 @@ class WovenIT {
 
   @Test
   void withoutTheAgentsJar_itFails_andSaysWhichJarLacks() {
-    List<Path> jars = new ArrayList<>(woven());
+    List<Path> jars = new ArrayList<>(WovenApp.jars());
     jars.removeIf(jar -> jar.endsWith("bauta-agent.jar"));
-    Outcome outcome = run(new ForkedJvm(Jdks.oldest()).classPath(jars));
+    Outcome outcome = WovenApp.run(new ForkedJvm(Jdks.oldest()).classPath(jars));
 
     assertThat(outcome.exit()).isNotZero();
     assertThat(outcome.err()).contains("bauta-agent.jar is not on the class path");
@@ -197,14 +202,14 @@ class WovenIT {
   void librariesAsModules_areMasked() {
     Path modules = Layout.app("woven", "woven/lib");
     Outcome outcome =
-        run(
+        WovenApp.run(
             new ForkedJvm(Jdks.oldest())
                 .verifyAll()
                 .option("--module-path=" + modules)
                 .option("--add-modules=ALL-MODULE-PATH,java.sql,java.naming")
                 .classPath(modules.resolve("woven.jar")));
 
-    PeopleTexts.assertMasked(said(outcome));
+    PeopleTexts.assertMasked(WovenApp.said(outcome));
   }
 
   @Test
@@ -213,7 +218,7 @@ class WovenIT {
     Set<String> names = new HashSet<>();
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file)) {
-      for (Path one : woven()) {
+      for (Path one : WovenApp.jars()) {
         try (JarFile in = new JarFile(one.toFile())) {
           for (JarEntry entry : Collections.list(in.entries())) {
             if (names.add(entry.getName())) {
@@ -224,16 +229,16 @@ class WovenIT {
         }
       }
     }
-    Outcome outcome = run(new ForkedJvm(Jdks.oldest()).classPath(jar));
+    Outcome outcome = WovenApp.run(new ForkedJvm(Jdks.oldest()).classPath(jar));
 
-    PeopleTexts.assertMasked(said(outcome));
+    PeopleTexts.assertMasked(WovenApp.said(outcome));
   }
 
   @ParameterizedTest
   @MethodSource("all")
   void manyThreadsAtOnce_startItOnce_andAllAreMasked(Jdk jdk) {
     Canary canary = new Canary("rush");
-    Outcome outcome = woven(jdk).run("com.example.woven.Rush", canary.text());
+    Outcome outcome = WovenApp.woven(jdk).run("com.example.woven.Rush", canary.text());
 
     assertThat(outcome.out()).as(outcome.text()).contains("done");
     assertThat(
@@ -257,7 +262,7 @@ class WovenIT {
             grants.snapshot(
                 TestGrants.grant("email", "grace"), TestGrants.about("4711", "email", "linus")));
     try (StubGrantServer server = new StubGrantServer(token)) {
-      ForkedJvm jvm = woven(linked);
+      ForkedJvm jvm = WovenApp.woven(linked);
       grants.agentProperties(server, folder).forEach(jvm::property);
       Outcome outcome = jvm.classPath(Layout.probes()).run(ViewerProbe.class);
 
@@ -268,45 +273,9 @@ class WovenIT {
     }
   }
 
-  private static ForkedJvm woven(Jdk jdk) {
-    return new ForkedJvm(jdk).classPath(woven());
-  }
-
-  /** The same application whose libraries are as they were published; its own class is woven. */
-  private static ForkedJvm unwoven() {
-    return new ForkedJvm(Jdks.oldest())
-        .classPath(Layout.app("woven", "woven/lib/woven.jar"), Layout.agent())
-        .classPath(Layout.app("people", "classes"), Layout.annotations())
-        .classPath(Layout.library("logback-1.5.21"))
-        .classPath(Layout.library("h2-2.5.252"))
-        .classPath(Layout.library("jackson-2.22.4"));
-  }
-
-  private static List<Path> woven() {
-    try (Stream<Path> files = Files.list(Layout.app("woven", "woven/lib"))) {
-      return files.sorted().toList();
-    } catch (IOException failed) {
-      throw new IllegalStateException(failed);
-    }
-  }
-
   private static ForkedJvm hashing(ForkedJvm jvm, Path config) {
     return jvm.property("bauta.config", config)
         .variable("BAUTA_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
-  }
-
-  private static Outcome run(ForkedJvm jvm, String... more) {
-    List<Object> arguments = new ArrayList<>();
-    PeopleTexts.texts().forEach((name, text) -> arguments.add(name + "=" + text));
-    arguments.add("staff=" + STAFF);
-    arguments.addAll(List.of(more));
-    return jvm.run(MAIN, arguments.toArray());
-  }
-
-  private static Said said(Outcome outcome) {
-    assertThat(outcome.exit()).as(outcome.text()).isZero();
-    assertThat(outcome.out()).as(outcome.text()).contains("done");
-    return new Said(outcome.out(), outcome.out());
   }
 
   private static Outcome withoutOrder(Outcome outcome) {
