@@ -36,9 +36,7 @@ class RuntimesIT {
   }
 
   static List<Jdk> withModuleFiles() {
-    return Jdks.all().stream()
-        .filter(jdk -> Files.isDirectory(jdk.home().resolve("jmods")))
-        .toList();
+    return LinkedRuntime.possible();
   }
 
   @ParameterizedTest(allowZeroInvocations = true)
@@ -141,9 +139,9 @@ class RuntimesIT {
 
   @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("withModuleFiles")
-  void aRuntimeOfItsOwnWithLoggingOnly_isMasked(Jdk jdk) throws IOException {
+  void aRuntimeOfItsOwnWithLoggingOnly_isMasked(Jdk jdk) {
     Path xml = Layout.scratch("jlink logging " + jdk).resolve("jul.xml");
-    Jdk linked = linked(jdk, "logging", "java.base,java.instrument,java.logging");
+    Jdk linked = LinkedRuntime.of(jdk, "logging", "java.base,java.instrument,java.logging");
     Outcome outcome =
         new ForkedJvm(linked).agent().classPath(Layout.probes()).run(JulProbe.class, xml);
 
@@ -153,8 +151,8 @@ class RuntimesIT {
 
   @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("withModuleFiles")
-  void aRuntimeWithoutLoggingAndSql_runs(Jdk jdk) throws IOException {
-    Jdk linked = linked(jdk, "least", "java.base,java.instrument");
+  void aRuntimeWithoutLoggingAndSql_runs(Jdk jdk) {
+    Jdk linked = LinkedRuntime.of(jdk, "least", "java.base,java.instrument");
     Outcome outcome =
         new ForkedJvm(linked).agent().classPath(Layout.probes()).run(HelloProbe.class);
 
@@ -165,11 +163,14 @@ class RuntimesIT {
 
   @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("withModuleFiles")
-  void aRuntimeOfItsOwnWithSql_isMasked(Jdk jdk) throws IOException {
+  void aRuntimeOfItsOwnWithSql_isMasked(Jdk jdk) {
     LogbackFiles files = new LogbackFiles(Layout.scratch("jlink sql " + jdk)).pattern(true);
     String modules = "java.base,java.instrument,java.logging,java.sql,java.naming,java.management";
     Outcome outcome =
-        run(new ForkedJvm(linked(jdk, "sql", modules)).agent(), files, LogbackProbe.class);
+        run(
+            new ForkedJvm(LinkedRuntime.of(jdk, "sql", modules)).agent(),
+            files,
+            LogbackProbe.class);
 
     assertDone(outcome);
     files.read().values().forEach(text -> Leaks.assertMasked(LogbackProbe.channels(), text));
@@ -264,26 +265,6 @@ class RuntimesIT {
 
   private static long shared(Outcome outcome) {
     return outcome.out().lines().filter(line -> line.contains("shared objects file")).count();
-  }
-
-  private static Jdk linked(Jdk jdk, String name, String modules) throws IOException {
-    Path home = Layout.scratch("runtime " + name + " " + jdk).resolve("jre");
-    try {
-      Process jlink =
-          new ProcessBuilder(
-                  jdk.home().resolve("bin/jlink").toString(),
-                  "--add-modules",
-                  modules,
-                  "--output",
-                  home.toString())
-              .inheritIO()
-              .start();
-      assertThat(jlink.waitFor()).as("jlink").isZero();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(interrupted);
-    }
-    return new Jdk(jdk.feature(), jdk.version(), home);
   }
 
   @Test

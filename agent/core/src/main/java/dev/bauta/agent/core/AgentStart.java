@@ -56,11 +56,18 @@ public final class AgentStart {
     return !exits;
   }
 
-  private static void install(
+  /**
+   * Puts the parts together and begins.
+   *
+   * @param jvm null where classes were woven at build time and the JVM gives no instrumentation
+   */
+  static void install(
       AgentConfig config,
       java.lang.instrument.Instrumentation jvm,
       Consumer<Function<String, Object>> publish) {
-    openStrings(jvm);
+    if (jvm != null) {
+      openStrings(jvm);
+    }
     Counters counters = new Counters();
     SinkModes modes = new SinkModes(config.modes());
     Sightings sightings = new Sightings(counters);
@@ -77,20 +84,18 @@ public final class AgentStart {
             counters);
     LinkTable links = new LinkTable(masking);
     List<Instrumentation> instrumentations = instrumentations(config);
-    publish.accept(links);
+    Wake wake = new Wake();
+    Linker linker = new Linker(links, masking, viewers, instrumentations, wake);
+    publish.accept(linker);
 
     HookIndex index = new HookIndex(instrumentations, masking);
-    Wake wake = new Wake();
     Demand demand = new Demand(config.requireProtected(), modes);
     SinkStatus status = new SinkStatus(instrumentations, modes, demand, wake);
     ApplicationSighting sighting = new ApplicationSighting();
-    RewrittenClasses rewritten = new RewrittenClasses();
-    ClassLoader own = AgentStart.class.getClassLoader();
-    Linker linker = new Linker(links, masking, viewers);
-    jvm.addTransformer(
-        new MaskingTransformer(index, linker, status, sighting, rewritten, own), true);
-    LoadedClasses loaded = new LoadedClasses(jvm, index, status, rewritten);
-    loaded.catchUpBeforeMain();
+    LoadedClasses loaded =
+        jvm == null
+            ? WovenClasses.begin(index, linker, status, sighting)
+            : MaskingTransformer.begin(jvm, index, linker, status, sighting);
     RuleReload reload =
         config.watched() == null
             ? null
@@ -127,13 +132,26 @@ public final class AgentStart {
   }
 
   private static List<Instrumentation> instrumentations(AgentConfig config) {
+    List<Instrumentation> wanted = new ArrayList<>();
+    for (Instrumentation one : instrumentations()) {
+      if (isWanted(one, config)) {
+        wanted.add(one);
+      }
+    }
+    return wanted;
+  }
+
+  private static boolean isWanted(Instrumentation one, AgentConfig config) {
+    return (!one.isOptional() || config.console())
+        && (one.sink() == null || config.modes().of(one.sink()) != Mode.OFF);
+  }
+
+  /** All that are in this jar, in a list that may be changed. */
+  static List<Instrumentation> instrumentations() {
     List<Instrumentation> found = new ArrayList<>();
     ClassLoader own = AgentStart.class.getClassLoader();
     for (Instrumentation one : ServiceLoader.load(Instrumentation.class, own)) {
-      boolean wanted = !one.isOptional() || config.console();
-      if (wanted && (one.sink() == null || config.modes().of(one.sink()) != Mode.OFF)) {
-        found.add(one);
-      }
+      found.add(one);
     }
     return found;
   }

@@ -2,8 +2,10 @@ package dev.bauta.agent.core;
 
 import dev.bauta.agent.api.ClassHook;
 import dev.bauta.agent.api.Instrumentation;
+import dev.bauta.agent.api.LinkCode;
 import dev.bauta.agent.api.Masking;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class HookIndex {
   private final List<Entry> calling = new ArrayList<>();
   private final ConstantPoolScan scan;
   private final ConstantPoolScan printing = new ConstantPoolScan("toString");
+  private final ConstantPoolScan woven = new ConstantPoolScan(LinkCode.PREMAIN_CLASS);
   private final Masking rules;
 
   /**
@@ -71,6 +74,19 @@ final class HookIndex {
     return owner == null && rules.hasOriginRules() && isOfOrigins(className)
         ? ofOrigins.get(className.replace('.', '/')).get(0).owner()
         : owner;
+  }
+
+  /** The instrumentations by the names (with dots) of the classes they hook. */
+  Map<String, Instrumentation> ownersByBinaryName() {
+    return Collections.unmodifiableMap(ownerByBinaryName);
+  }
+
+  /**
+   * Whether a class file was rewritten at build time. Every rewrite names the door of the agent,
+   * and nothing else does; tools that copy the code copy the name.
+   */
+  boolean isWoven(byte[] classFile) {
+    return woven.hits(classFile) != 0;
   }
 
   /**

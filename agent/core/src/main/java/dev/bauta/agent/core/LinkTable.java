@@ -43,7 +43,10 @@ final class LinkTable implements Links, Function<String, Object> {
   public Object apply(String hook) {
     Object function = functions.get(hook);
     if (function == null) {
-      throw new IllegalStateException("no function for hook " + hook);
+      throw new IllegalStateException(
+          "no function for hook "
+              + hook
+              + "; bauta-agent.jar must be of the version that the class was woven with");
     }
     return function;
   }

@@ -10,7 +10,7 @@ import java.util.List;
  * The classes that are loaded already: rewritten before main, and looked through again after start
  * for what slipped by (a class loaded inside another agent's transformer is shown to nobody).
  */
-final class LoadedClasses {
+class LoadedClasses {
 
   /** A loaded class that is hooked by name, with its instrumentation. */
   record Hooked(Class<?> type, Instrumentation owner) {}

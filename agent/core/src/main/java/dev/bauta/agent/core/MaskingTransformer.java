@@ -2,6 +2,7 @@ package dev.bauta.agent.core;
 
 import dev.bauta.agent.api.ClassRewriter;
 import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
 import java.util.List;
 
@@ -19,7 +20,28 @@ final class MaskingTransformer implements ClassFileTransformer {
   private final ClassLoader agentLoader;
   private final ClassLoader platformLoader;
 
-  MaskingTransformer(
+  /**
+   * Begins to rewrite: what is loaded already now, the rest as it is loaded. Here and not in the
+   * start, whose other way runs in JVMs that do not know what a transformer is.
+   *
+   * @return what looks after the loaded classes from now on
+   */
+  static LoadedClasses begin(
+      Instrumentation jvm,
+      HookIndex index,
+      Linker linker,
+      SinkStatus status,
+      ApplicationSighting sighting) {
+    RewrittenClasses rewritten = new RewrittenClasses();
+    ClassLoader own = MaskingTransformer.class.getClassLoader();
+    jvm.addTransformer(
+        new MaskingTransformer(index, linker, status, sighting, rewritten, own), true);
+    LoadedClasses loaded = new LoadedClasses(jvm, index, status, rewritten);
+    loaded.catchUpBeforeMain();
+    return loaded;
+  }
+
+  private MaskingTransformer(
       HookIndex index,
       Linker linker,
       SinkStatus status,
@@ -60,6 +82,11 @@ final class MaskingTransformer implements ClassFileTransformer {
       ClassLoader loader, String className, byte[] classFile, List<HookIndex.Entry> entries) {
     try {
       linker.link(entries);
+      if (index.isWoven(classFile)) { // twice would mask twice
+        status.rewritten(className, entries, List.of());
+        rewritten.add(loader, className);
+        return null;
+      }
       ClassRewriter.Result result = ClassRewriter.rewrite(classFile, HookIndex.hooks(entries));
       if (result.classFile() != null || !result.missing().isEmpty()) {
         status.rewritten(className, entries, result.missing());

@@ -96,6 +96,33 @@ final class SinkStatus {
     unprotected(entries.get(owner), className + " is loaded and could not be rewritten");
   }
 
+  /** Some class that was rewritten at build time has asked for its hook. */
+  synchronized void inUse(Instrumentation owner) {
+    Entry entry = entries.get(owner);
+    if (entry != null && entry.state == State.ABSENT) { // null for one whose sink is off
+      entry.state = State.HOOKED;
+    }
+  }
+
+  /** A class that should have been rewritten at build time was not. */
+  synchronized void notWoven(Instrumentation owner, String className) {
+    unprotected(
+        entries.get(owner),
+        className + " is on the class path and was not woven; weave its jar, or use -javaagent");
+  }
+
+  /**
+   * A class of the JDK that only {@code -javaagent} could rewrite. Nobody can mend that in the
+   * build, so it is said and nothing is demanded.
+   */
+  synchronized void beyondReach(Instrumentation owner, String className) {
+    Entry entry = entries.get(owner);
+    entry.state = State.UNPROTECTED;
+    entry.detail =
+        className.substring(0, className.lastIndexOf('.'))
+            + " is of the JDK and cannot be woven; let a bridge lead from it to a logger that is";
+  }
+
   synchronized void canary(Instrumentation owner, boolean masked, String detail) {
     Entry entry = entries.get(owner);
     if (entry.state == State.UNPROTECTED) {

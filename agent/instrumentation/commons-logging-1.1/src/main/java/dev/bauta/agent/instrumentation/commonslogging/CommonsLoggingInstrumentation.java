@@ -25,6 +25,7 @@ public final class CommonsLoggingInstrumentation implements Instrumentation, Cla
   private static final String THROWN = "commons-logging.thrown";
 
   private static final String SIMPLE_LOG = "org/apache/commons/logging/impl/SimpleLog";
+  private static final String NO_OP = "org/apache/commons/logging/impl/NoOpLog";
   private static final String PRINTS = "log";
   private static final String LOG = "(ILjava/lang/Object;Ljava/lang/Throwable;)V";
 
@@ -52,6 +53,9 @@ public final class CommonsLoggingInstrumentation implements Instrumentation, Cla
 
   @Override
   public void apply(ClassEditor editor) {
+    if (NO_OP.equals(editor.node().superName)) {
+      return; // Spring's class of this name prints nothing
+    }
     var log = ClassEditor.method(PRINTS, LOG);
     editor.require(
         PRINTS, editor.filterArgument(log, 1, MESSAGE, CommonsLoggingInstrumentation::loggerName));

@@ -8,6 +8,7 @@ import dev.bauta.agent.testing.Rewriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,5 +34,15 @@ class CommonsLoggingMuzzleTest {
       assertThat(result.missing()).isEmpty();
       assertThat(result.edits()).isGreaterThanOrEqualTo(2);
     }
+  }
+
+  @Test
+  void springsSimpleLog_printsNothing_andMissesNothing() {
+    Path jar = Libraries.jars("spring-jcl-").get(0);
+    byte[] classFile = Libraries.classFile(jar, HOOKS.get(0).className());
+    Rewriter.Result result = new Rewriter(HOOKS).rewrite(classFile);
+
+    assertThat(result.missing()).isEmpty();
+    assertThat(result.edits()).isZero();
   }
 }

@@ -26,6 +26,9 @@ final class WriteHooks {
 
   /** What is stored instead of a value that is bound, or the complaint to throw. */
   private Object bound(Object parameter, Object value) {
+    if (Masking.MASKED.equals(value)) { // what a failure of ours shows; nobody else writes it
+      return Refusal.ofCopy(parameter, new Given.Origin(null, null));
+    }
     Given given = masking.given();
     if (given.isEmpty() && !(value instanceof Wrapped)) {
       return value;

@@ -117,6 +117,18 @@ class WriteGuardTest {
   }
 
   @ParameterizedTest
+  @EnumSource(names = {"HSQLDB", "SQLITE"})
+  void whatAFailureOfOursHid_isNotStoredEither(Embedded database) throws SQLException {
+    try (Connection connection = persons(database::rewritten);
+        PreparedStatement save =
+            connection.prepareStatement("update persons set note = ? where id = 1")) {
+      assertThatThrownBy(() -> save.setString(1, "[MASKED]"))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("parameter 1 is a copy of a masked value");
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("databases")
   void whatOnlyLooksMasked_isStored(Open database) throws SQLException {
     try (Connection connection = persons(database)) {
