@@ -81,6 +81,7 @@ final class MarkedPlace implements Place {
       if (mode == Mode.OBSERVE) {
         if (ValueMasker.mask(mark, value) != value) {
           masking.observed(where.spot(sink, field), mark);
+          masking.tracking().counted(value);
         }
         return value;
       }

@@ -29,6 +29,10 @@ final class Tracking {
   private final Counters counters;
   private final AtomicReferenceArray<PiiType> types = new AtomicReferenceArray<>(TYPES);
 
+  /** The last object that this thread counted at its place, by its identity. */
+  @SuppressWarnings("ThreadLocalUsage") // there is one of this for each agent, and it stays
+  private final ThreadLocal<int[]> counted = new Counted();
+
   /**
    * @param settings null where nothing is tracked
    */
@@ -96,8 +100,18 @@ final class Tracking {
         });
   }
 
+  /** Notes that this object was counted at its place, so that the next stage need not. */
+  void counted(Object value) {
+    if (values != null) {
+      counted.get()[0] = System.identityHashCode(value);
+    }
+  }
+
   /** Counts the tracked values of a text that is only looked at. */
   void look(Sightings sightings, LiveRules rules, Spot spot, String text) {
+    if (counted.get()[0] == System.identityHashCode(text)) {
+      return;
+    }
     this.text.mask(
         text,
         (index, value) -> {
@@ -141,5 +155,12 @@ final class Tracking {
       types.set(type.index(), type);
     }
     values.note(type.index(), parts && type.equals(PiiType.NAME), value);
+  }
+
+  private static final class Counted extends ThreadLocal<int[]> {
+    @Override
+    protected int[] initialValue() {
+      return new int[1];
+    }
   }
 }

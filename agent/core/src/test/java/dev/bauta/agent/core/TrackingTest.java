@@ -87,6 +87,20 @@ class TrackingTest {
   }
 
   @Test
+  void whatWasCountedAtItsPlace_isNotCountedAgainOnItsWayOut() {
+    modes.replace(modes.current().with(Sink.JSON, Mode.OBSERVE));
+    String name = "Ada Lovelace";
+    Place place = masking.annotated(Sink.JSON, "name", "name");
+    place.saw(name);
+    place.hide(name);
+    masking.text(Sink.JSON, "name", name);
+
+    assertThat(sightings.counts()).extracting(Sightings.Count::by).containsExactly("rule");
+    masking.text(Sink.JSON, "title", "Ms " + name);
+    assertThat(sightings.counts()).hasSize(2);
+  }
+
+  @Test
   void rowsThatAreMasked_areKnownAsWell() {
     modes.replace(Modes.all(Mode.MASK));
     assertThat(masking.column(null, "full_name").hide("Ada Lovelace")).isEqualTo("[NAME]");
