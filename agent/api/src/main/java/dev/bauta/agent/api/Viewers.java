@@ -29,6 +29,17 @@ public interface Viewers {
    */
   Object about(String subject);
 
+  /** Whether there may be somebody on this thread. Asks nobody, locks and allocates nothing. */
+  boolean isAnybody();
+
+  /**
+   * This thread's viewer as another thread may have it in its place: the name is settled here,
+   * because what gives it (a request, say) belongs to this thread and may be somebody else's soon.
+   *
+   * @return null for nobody, and while nothing can be shown to anybody
+   */
+  Object carried();
+
   /**
    * A viewer who is nobody: while it stands in the place, what is written is for others to read.
    * Always the same one; never null.

@@ -64,16 +64,11 @@ public final class AgentStart {
     Counters counters = new Counters();
     SinkModes modes = new SinkModes(config.modes());
     Sightings sightings = new Sightings(counters);
-    ViewerContext viewers = new ViewerContext();
     GrantReveals grants = config.grants() == null ? null : new GrantReveals(config.grants());
+    Reveals reveals = grants == null ? Reveals.NOTHING : grants;
+    ViewerContext viewers = new ViewerContext(reveals::anyLive);
     MaskingService masking =
-        new MaskingService(
-            config.rules(),
-            modes,
-            sightings,
-            grants == null ? Reveals.NOTHING : grants,
-            viewers,
-            counters);
+        new MaskingService(config.rules(), modes, sightings, reveals, viewers, counters);
     LinkTable links = new LinkTable(masking);
     List<Instrumentation> instrumentations = instrumentations(config);
     publish.accept(links);
@@ -127,7 +122,9 @@ public final class AgentStart {
     List<Instrumentation> found = new ArrayList<>();
     ClassLoader own = AgentStart.class.getClassLoader();
     for (Instrumentation one : ServiceLoader.load(Instrumentation.class, own)) {
-      boolean wanted = !one.isOptional() || config.console();
+      boolean wanted =
+          (!one.isOptional() || config.console())
+              && (!one.isForViewers() || config.grants() != null);
       if (wanted && (one.sink() == null || config.modes().of(one.sink()) != Mode.OFF)) {
         found.add(one);
       }

@@ -1,6 +1,7 @@
 package dev.bauta.agent.core;
 
 import dev.bauta.agent.api.Viewers;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +21,11 @@ final class ViewerContext implements Viewers {
 
     private Viewer(Supplier<String> source, String subject) {
       this.source = source;
+      this.subject = subject;
+    }
+
+    private Viewer(String name, String subject) {
+      this.name = name;
       this.subject = subject;
     }
 
@@ -48,10 +54,19 @@ final class ViewerContext implements Viewers {
   }
 
   // Nothing is ever revealed to it, so nothing in it changes.
-  private static final Viewer NOBODY = new Viewer(null, null);
+  private static final Viewer NOBODY = new Viewer((String) null, null);
 
   // Never removed: it holds an array of the JDK and, while somebody is looking, one entry.
   private final ThreadLocal<Object[]> places = new ThreadLocal<>();
+
+  private final BooleanSupplier showing;
+
+  /**
+   * @param showing whether anything can be shown to anybody at the moment
+   */
+  ViewerContext(BooleanSupplier showing) {
+    this.showing = showing;
+  }
 
   /** The running thread's viewer, or null for nobody. */
   Viewer current() {
@@ -79,6 +94,22 @@ final class ViewerContext implements Viewers {
   public Object about(String subject) {
     Viewer below = current();
     return new Viewer(below == null ? () -> null : below::name, subject);
+  }
+
+  @Override
+  public boolean isAnybody() {
+    Viewer viewer = current();
+    return viewer != null && viewer != NOBODY;
+  }
+
+  @Override
+  public Object carried() {
+    Viewer viewer = current();
+    if (viewer == null || viewer == NOBODY || !showing.getAsBoolean()) {
+      return null;
+    }
+    String name = viewer.name();
+    return name == null ? null : new Viewer(name, viewer.subject);
   }
 
   @Override

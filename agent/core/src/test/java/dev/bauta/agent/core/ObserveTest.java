@@ -37,7 +37,7 @@ class ObserveTest {
   private final Everybody grants = new Everybody();
   private final MaskingService masking =
       new MaskingService(
-          RuleSet.builtIn(), modes, sightings, grants, new ViewerContext(), counters);
+          RuleSet.builtIn(), modes, sightings, grants, new ViewerContext(() -> true), counters);
 
   @Test
   void text_isTheSame_andCountedWithItsLogger() {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ViewerContextTest {
 
-  private final ViewerContext viewers = new ViewerContext();
+  private final ViewerContext viewers = new ViewerContext(() -> true);
 
   @Test
   void nobodyIsOnAFreshThread() {
@@ -89,6 +89,40 @@ class ViewerContextTest {
     other.start();
     other.join();
     assertThat(seen[0]).isNull();
+  }
+
+  @Test
+  void carried_isSettledHere_andAnotherObject() {
+    AtomicInteger asked = new AtomicInteger();
+    enter(() -> "grace " + asked.incrementAndGet());
+    viewers.place()[0] = viewers.about("customer-7");
+    ViewerContext.Viewer carried = (ViewerContext.Viewer) viewers.carried();
+    assertThat(asked).hasValue(1);
+    assertThat(carried).isNotSameAs(viewers.current());
+    assertThat(carried.name()).isEqualTo("grace 1");
+    assertThat(carried.subject()).isEqualTo("customer-7");
+  }
+
+  @Test
+  void nobody_isNotCarried() {
+    assertThat(viewers.isAnybody()).isFalse();
+    assertThat(viewers.carried()).isNull();
+    viewers.place()[0] = viewers.nobody();
+    assertThat(viewers.isAnybody()).isFalse();
+    assertThat(viewers.carried()).isNull();
+    enter(() -> null);
+    assertThat(viewers.carried()).isNull();
+  }
+
+  @Test
+  void whileNothingCanBeShown_nobodyIsAskedAndNothingCarried() {
+    ViewerContext quiet = new ViewerContext(() -> false);
+    quiet.place()[0] =
+        quiet.viewer(
+            () -> {
+              throw new AssertionError("asked");
+            });
+    assertThat(quiet.carried()).isNull();
   }
 
   private void enter(Supplier<String> name) {

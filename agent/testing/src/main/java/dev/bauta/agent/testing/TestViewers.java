@@ -89,6 +89,17 @@ public final class TestViewers implements Viewers {
   }
 
   @Override
+  public boolean isAnybody() {
+    return top() != null && top() != NOBODY;
+  }
+
+  @Override
+  public Object carried() {
+    String name = name();
+    return name == null ? null : new Viewer(null, () -> name, subject());
+  }
+
+  @Override
   public Object nobody() {
     return NOBODY;
   }

@@ -1,0 +1,74 @@
+package dev.bauta.agent.instrumentation.executors;
+
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * The viewers of tasks of fork and join that wait to be run. Such a task is queued once at a time,
+ * so the object itself tells which submission is meant. Tasks that are never run are forgotten with
+ * the task. Thread-safe; empty while nobody forks, and then it costs one look.
+ */
+final class ForkedTasks {
+
+  private final ConcurrentMap<Object, Object> viewers = new ConcurrentHashMap<>();
+  private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
+
+  /** Notes who forks the task; null for nobody, who may fork what somebody forked before. */
+  void put(Object task, Object viewer) {
+    if (viewer == null) {
+      take(task);
+      return;
+    }
+    for (Reference<?> one = gone.poll(); one != null; one = gone.poll()) {
+      viewers.remove(one);
+    }
+    viewers.put(new Kept(task, gone), viewer);
+  }
+
+  /** Who forked the task, once; null for nobody. */
+  Object take(Object task) {
+    return isEmpty() ? null : viewers.remove(new Sought(task));
+  }
+
+  boolean isEmpty() {
+    return viewers.isEmpty();
+  }
+
+  private static final class Kept extends WeakReference<Object> {
+    private final int hash;
+
+    Kept(Object task, ReferenceQueue<Object> queue) {
+      super(task, queue);
+      this.hash = System.identityHashCode(task);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      if (this == other) {
+        return true;
+      }
+      Object task = get();
+      return task != null && other instanceof Kept kept && kept.refersTo(task);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
+
+  private record Sought(Object task) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Kept kept && kept.refersTo(task);
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(task);
+    }
+  }
+}
