@@ -20,6 +20,7 @@ import java.util.Set;
  * @param requireProtected whether the JVM ends where a sink is not protected
  * @param announce whether the status line is printed after start
  * @param grants the grant service, or null where none is configured
+ * @param principals where principals come from
  */
 record AgentConfig(
     boolean enabled,
@@ -32,4 +33,5 @@ record AgentConfig(
     boolean console,
     boolean requireProtected,
     boolean announce,
-    GrantSettings grants) {}
+    GrantSettings grants,
+    PrincipalSettings principals) {}

@@ -66,7 +66,7 @@ public final class AgentStart {
     Sightings sightings = new Sightings(counters);
     GrantReveals grants = config.grants() == null ? null : new GrantReveals(config.grants());
     Reveals reveals = grants == null ? Reveals.NOTHING : grants;
-    ViewerContext viewers = new ViewerContext(reveals::anyLive);
+    ViewerContext viewers = new ViewerContext(reveals::anyLive, config.principals());
     MaskingService masking =
         new MaskingService(config.rules(), modes, sightings, reveals, viewers, counters);
     LinkTable links = new LinkTable(masking);

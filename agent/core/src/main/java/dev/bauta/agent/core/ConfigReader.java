@@ -61,6 +61,7 @@ final class ConfigReader {
     boolean announce = oneOf(Option.STATUS, "stderr", "off").equals("stderr");
     oneOf(Option.ON_START_FAILURE, "exit", "continue");
     var grants = new GrantOptions(this).read();
+    PrincipalSettings principals = new PrincipalOptions(this).read();
     if (!faults.isEmpty()) {
       throw new ConfigException(faults);
     }
@@ -75,7 +76,8 @@ final class ConfigReader {
         console,
         requireProtected,
         announce,
-        grants);
+        grants,
+        principals);
   }
 
   /** Whether a wrong configuration ends the JVM; known even when the rest is wrong. */
@@ -181,7 +183,7 @@ final class ConfigReader {
     }
   }
 
-  private String oneOf(Option option, String first, String second) {
+  String oneOf(Option option, String first, String second) {
     String value = value(option);
     if (!value.equals(first) && !value.equals(second)) {
       fault(option, "'" + value + "' is not known; use " + first + " or " + second);

@@ -62,7 +62,7 @@ final class Showing {
       return false;
     }
     ViewerContext.Viewer viewer = viewers.current();
-    String principal = viewer == null ? null : viewer.name();
+    String principal = viewer == null ? null : viewers.principal(viewer);
     return principal != null && reveals.reveal(principal, sink, type, field, viewer.subject());
   }
 }

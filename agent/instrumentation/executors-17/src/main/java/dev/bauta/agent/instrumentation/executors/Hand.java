@@ -24,6 +24,12 @@ record Hand(Viewers viewers, Masking masking) {
     }
   }
 
+  /** A thread of a pool begins anew: what the log said of it before is over, too. */
+  void begin(Object viewer) {
+    viewers.named(null);
+    viewers.place()[0] = viewer;
+  }
+
   /** The place of the running thread. */
   Object[] place() {
     return viewers.place();

@@ -185,7 +185,7 @@ final class PoolRewrite implements ClassHook.Rewrite {
     @Override
     public Object apply(Object task) {
       CarriedTask carried = task instanceof CarriedTask it ? it : null;
-      hand.place()[0] = carried == null ? null : carried.viewer();
+      hand.begin(carried == null ? null : carried.viewer());
       return carried == null ? task : carried.task();
     }
   }

@@ -1,6 +1,7 @@
 package dev.bauta.agent.instrumentation.servlet;
 
 import dev.bauta.agent.api.Masking;
+import dev.bauta.agent.api.ViewerSources;
 import java.util.function.Supplier;
 
 /**
@@ -18,17 +19,19 @@ final class RequestPrincipal implements Supplier<String> {
       };
 
   private final Object request;
+  private final ViewerSources sources;
   private final Masking masking;
 
-  RequestPrincipal(Object request, Masking masking) {
+  RequestPrincipal(Object request, ViewerSources sources, Masking masking) {
     this.request = request;
+    this.sources = sources;
     this.masking = masking;
   }
 
   @Override
   public String get() {
     try {
-      return request == null ? null : CLASSES.get(request.getClass()).principal(request);
+      return request == null ? null : CLASSES.get(request.getClass()).principal(request, sources);
     } catch (Throwable failure) {
       masking.failed(failure);
       return null;

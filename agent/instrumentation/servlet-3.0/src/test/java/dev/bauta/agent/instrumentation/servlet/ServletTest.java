@@ -2,11 +2,14 @@ package dev.bauta.agent.instrumentation.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bauta.agent.api.ViewerSources;
 import dev.bauta.agent.testing.Libraries;
 import dev.bauta.agent.testing.RewritingLoader;
 import dev.bauta.agent.testing.TestAgent;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -47,6 +50,37 @@ class ServletTest {
   void requestWithoutUser_isNobody(Path jar) {
     assertThat(serve(jar, Map.of("getRequestURI", "/"))).isNull();
     assertThat(serve(jar, Map.of("getUserPrincipal", "", "getRequestURI", "/"))).isNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jars")
+  void headerOfAKnownProxy_namesThePrincipal_whereTheServerKnowsNone(Path jar) {
+    agent.viewers().sources(new ViewerSources("X-User", "10.0.0.1"::equals, null));
+    assertThat(serve(jar, proxied("10.0.0.1", " grace "))).isEqualTo("grace");
+    assertThat(serve(jar, proxied("10.0.0.2", "grace"))).isNull();
+    assertThat(serve(jar, proxied("10.0.0.1"))).isNull();
+    assertThat(serve(jar, proxied("10.0.0.1", ""))).isNull();
+    assertThat(serve(jar, proxied("10.0.0.1", "grace", "linus"))).isNull();
+    Map<String, Object> known = new HashMap<>(proxied("10.0.0.1", "grace"));
+    known.put("getUserPrincipal", "ada");
+    assertThat(serve(jar, known)).isEqualTo("ada");
+    assertThat(agent.masking().failures()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jars")
+  void withoutAHeaderConfigured_noneIsBelieved(Path jar) {
+    assertThat(serve(jar, proxied("10.0.0.1", "grace"))).isNull();
+  }
+
+  private static Map<String, Object> proxied(String address, String... users) {
+    return Map.of(
+        "getRequestURI",
+        "/",
+        "getRemoteAddr",
+        address,
+        "getHeaders",
+        Collections.enumeration(List.of(users)));
   }
 
   @ParameterizedTest
