@@ -7,10 +7,12 @@ import dev.bauta.demo.Child;
 import dev.bauta.demo.Http;
 import dev.bauta.it.probe.Canary;
 import dev.bauta.it.probe.TomcatProbe;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -73,6 +75,38 @@ class JavaxServletIT {
         assertThat(page(url, "grace")).isEqualTo(EMAIL.maskedEmail());
       }
     }
+  }
+
+  @Test
+  void roleOfARule_seesRawWithoutAGrantService_whereItsConditionsHold() throws Exception {
+    Path folder = Layout.scratch("role of a rule");
+    String rule = "{role: people, type: email, authentication: BASIC, from: [127.0.0.1, '::1']}";
+    try (Child tomcat = tomcat(rules(folder, rule), folder)) {
+      Http grace = Http.basic(ready(tomcat), "grace", "grace-in-tomcat");
+      assertThat(grace.get("/").expect(200, "page").body()).isEqualTo(EMAIL.email());
+      assertThat(grace.get("/?pool").expect(200, "page").body()).isEqualTo(EMAIL.email());
+    }
+    for (String other :
+        List.of(
+            "{role: leads, type: email}",
+            "{role: people, type: phone}",
+            "{role: people, type: email, sinks: [json]}",
+            "{role: people, type: email, authentication: FORM}",
+            "{role: people, type: email, from: 192.0.2.1}",
+            "{role: people, type: email, session: 8h}")) {
+      try (Child tomcat = tomcat(rules(folder, other), folder)) {
+        Http grace = Http.basic(ready(tomcat), "grace", "grace-in-tomcat");
+        assertThat(grace.get("/").expect(200, "page").body())
+            .as(other)
+            .isEqualTo(EMAIL.maskedEmail());
+      }
+    }
+  }
+
+  private static Map<String, String> rules(Path folder, String rule) throws IOException {
+    Path file = folder.resolve("bauta.yaml");
+    Files.writeString(file, "rules:\n  - " + rule + "\n");
+    return Map.of("bauta.config", file.toString());
   }
 
   private static String ready(Child tomcat) {

@@ -14,5 +14,13 @@ import java.util.function.Predicate;
 public record ViewerSources(String header, Predicate<String> proxy, String contextKey) {
 
   /** None. */
-  public static final ViewerSources NONE = new ViewerSources(null, address -> false, null);
+  public static final ViewerSources NONE = new ViewerSources(null, new Nowhere(), null);
+
+  /** No lambda: those are slow at start. */
+  private record Nowhere() implements Predicate<String> {
+    @Override
+    public boolean test(String address) {
+      return false;
+    }
+  }
 }

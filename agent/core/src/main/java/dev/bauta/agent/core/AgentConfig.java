@@ -34,4 +34,10 @@ record AgentConfig(
     boolean requireProtected,
     boolean announce,
     GrantSettings grants,
-    PrincipalSettings principals) {}
+    PrincipalSettings principals) {
+
+  /** Whether anybody may ever be shown anything, by a grant or by a rule for a role. */
+  boolean showsAnything() {
+    return grants != null || !rules.roles().isEmpty();
+  }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -66,7 +67,7 @@ public final class AgentStart {
     Sightings sightings = new Sightings(counters);
     GrantReveals grants = config.grants() == null ? null : new GrantReveals(config.grants());
     Reveals reveals = grants == null ? Reveals.NOTHING : grants;
-    ViewerContext viewers = new ViewerContext(reveals::anyLive, config.principals());
+    ViewerContext viewers = new ViewerContext(new AnyLive(reveals), config.principals());
     MaskingService masking =
         new MaskingService(config.rules(), modes, sightings, reveals, viewers, counters);
     LinkTable links = new LinkTable(masking);
@@ -124,11 +125,19 @@ public final class AgentStart {
     for (Instrumentation one : ServiceLoader.load(Instrumentation.class, own)) {
       boolean wanted =
           (!one.isOptional() || config.console())
-              && (!one.isForViewers() || config.grants() != null);
+              && (!one.isForViewers() || config.showsAnything());
       if (wanted && (one.sink() == null || config.modes().of(one.sink()) != Mode.OFF)) {
         found.add(one);
       }
     }
     return found;
+  }
+
+  /** No lambda: those are slow at start. */
+  private record AnyLive(Reveals reveals) implements BooleanSupplier {
+    @Override
+    public boolean getAsBoolean() {
+      return reveals.anyLive();
+    }
   }
 }

@@ -8,9 +8,12 @@ import dev.bauta.agent.api.Sink;
 import dev.bauta.engine.Mark;
 import dev.bauta.engine.OriginRules;
 import dev.bauta.engine.PathRules;
+import dev.bauta.engine.RoleRule;
 import dev.bauta.engine.RuleSet;
 import dev.bauta.engine.Tally;
 import dev.bauta.report.Seen;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What the hooks ask: the rules, the grants and the viewer of the thread brought together. A value
@@ -38,6 +41,7 @@ final class MaskingService implements Masking {
     this.modes = modes;
     this.sightings = sightings;
     this.showing = new Showing(reveals, viewers, counters);
+    viewers.follow(new Standing(this));
     this.counters = counters;
     for (Sink sink : Sink.values()) {
       tallies[sink.ordinal()] = counters.tally(sink);
@@ -291,5 +295,13 @@ final class MaskingService implements Masking {
       counters.masked(sink, mark.type());
     }
     return masked;
+  }
+
+  /** The rules for roles, as they are now. */
+  private record Standing(MaskingService service) implements Supplier<List<RoleRule>> {
+    @Override
+    public List<RoleRule> get() {
+      return service.rules.all().roles();
+    }
   }
 }

@@ -38,6 +38,9 @@ final class PrincipalOptions {
 
   private List<AddressRange> proxies() {
     List<AddressRange> ranges = new ArrayList<>();
+    if (config.value(Option.PRINCIPAL_PROXIES).isEmpty()) {
+      return ranges;
+    }
     for (String range : config.value(Option.PRINCIPAL_PROXIES).split("[;,\\s]+")) {
       if (range.isEmpty()) {
         continue;

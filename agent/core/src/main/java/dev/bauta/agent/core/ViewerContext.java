@@ -2,6 +2,9 @@ package dev.bauta.agent.core;
 
 import dev.bauta.agent.api.ViewerSources;
 import dev.bauta.agent.api.Viewers;
+import dev.bauta.engine.RoleRule;
+import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -11,115 +14,42 @@ import java.util.function.Supplier;
  */
 final class ViewerContext implements Viewers {
 
-  /** What stands in a thread's place. Used by its thread only. */
-  static class Viewer {
-    private final String subject;
-    private Supplier<String> source;
-    private String name;
-
-    /** What a security framework says of whoever cannot tell by himself, or null. */
-    private final Viewer context;
-
-    /** The string that an earlier stage revealed last, for the next stage to leave alone. */
-    private Object lastRevealed;
-
-    private Viewer(Supplier<String> source, String subject, Viewer context) {
-      this.source = source;
-      this.subject = subject;
-      this.context = context;
-    }
-
-    private Viewer(String name, String subject) {
-      this(null, subject, null);
-      this.name = name;
-    }
-
-    /** The principal's name, or null for nobody; asked from its source once. */
-    String name() {
-      if (source != null) {
-        Supplier<String> ask = source;
-        source = null; // first: a source that throws or asks us back is not asked again
-        name = ask.get();
-      }
-      return name;
-    }
-
-    /** Who was there before a security framework spoke, or null. */
-    Viewer below() {
-      return null;
-    }
-
-    boolean isOfContext() {
-      return false;
-    }
-
-    /** The data subject whose values are being handled, or null where that is not known. */
-    String subject() {
-      return subject;
-    }
-
-    void revealed(Object value) {
-      lastRevealed = value;
-    }
-
-    boolean hasRevealed(Object value) {
-      return value != null && lastRevealed == value;
-    }
-  }
-
-  /** What a security framework says. What it says may change, so nothing of it is kept. */
-  private static final class ContextViewer extends Viewer {
-    private final Supplier<String> framework;
-    private final Viewer below;
-
-    private ContextViewer(Supplier<String> framework, Viewer below) {
-      super((String) null, below == null ? null : below.subject);
-      this.framework = framework;
-      this.below = below;
-    }
-
-    @Override
-    String name() {
-      return framework.get();
-    }
-
-    @Override
-    Viewer below() {
-      return below;
-    }
-
-    @Override
-    boolean isOfContext() {
-      return true;
-    }
-  }
-
-  // Nothing is ever revealed to it, so nothing in it changes.
-  private static final Viewer NOBODY = new Viewer((String) null, null);
-
-  // The parts of a place.
+  // The parts of a place: who is there, whom the logging context names, the system's user.
   private static final int AT = 0;
   private static final int NAMED = 1;
   private static final int OS_USER = 2;
+  private static final int PARTS = 3;
 
-  // Never removed: it holds an array of the JDK and viewers; of the application nothing but, while
-  // a
-  // request runs, what it is asked by.
+  // Never removed: it holds an array of the JDK and viewers; what they ask is of the application
+  // only
+  // while a request runs.
   private final ThreadLocal<Object[]> places = new ThreadLocal<>();
 
-  private final BooleanSupplier showing;
+  private final BooleanSupplier anyLive;
   private final PrincipalSettings settings;
+  private volatile Supplier<List<RoleRule>> roles;
 
-  ViewerContext(BooleanSupplier showing) {
-    this(showing, PrincipalSettings.NONE);
+  ViewerContext(BooleanSupplier anyLive) {
+    this(anyLive, PrincipalSettings.NONE);
   }
 
   /**
-   * @param showing whether anything can be shown to anybody at the moment
+   * @param anyLive whether a grant is live
    */
-  ViewerContext(BooleanSupplier showing, PrincipalSettings settings) {
-    this.showing = showing;
+  ViewerContext(BooleanSupplier anyLive, PrincipalSettings settings) {
+    this.anyLive = anyLive;
     this.settings = settings;
+  }
+
+  /** Says where the rules for roles stand, as they are at each moment. */
+  void follow(Supplier<List<RoleRule>> rules) {
+    roles = rules;
+  }
+
+  /** The rules for roles. */
+  List<RoleRule> roles() {
+    Supplier<List<RoleRule>> now = roles;
+    return now == null ? List.of() : now.get();
   }
 
   /** The running thread's viewer, or null for nobody. */
@@ -134,24 +64,25 @@ final class ViewerContext implements Viewers {
     return settings.osUser() == null ? null : osUser();
   }
 
-  /** The name of who is looking, or null for nobody. */
-  String principal(Viewer viewer) {
-    String name = viewer.name();
-    if (name == null && viewer.context != null) { // a request that the framework did not wrap
-      name = viewer.context.name();
+  /** Whoever of this thread can tell the name, or null for nobody. */
+  Viewer speaking(Viewer viewer) {
+    for (Viewer at = viewer; at != null; at = at.before()) {
+      if (at.name() != null) {
+        return at;
+      }
+      if (at == Viewer.NOBODY || at.isOfContext()) {
+        return null;
+      }
     }
-    if (name == null && viewer != NOBODY && !viewer.isOfContext()) { // the log may know
-      Viewer named = (Viewer) place()[NAMED];
-      name = named == null ? null : named.name();
-    }
-    return name;
+    Viewer named = viewer == null ? null : (Viewer) place()[NAMED]; // the log may know
+    return named == null || named.name() == null ? null : named;
   }
 
   /** One a thread: what it was shown is its own. */
   private Viewer osUser() {
     Object[] place = place();
     if (place[OS_USER] == null) {
-      place[OS_USER] = new Viewer(settings.osUser(), null);
+      place[OS_USER] = new Viewer(settings.osUser(), null, Set.of());
     }
     return (Viewer) place[OS_USER];
   }
@@ -160,7 +91,7 @@ final class ViewerContext implements Viewers {
   public Object[] place() {
     Object[] place = places.get();
     if (place == null) {
-      place = new Object[3];
+      place = new Object[PARTS];
       places.set(place);
     }
     return place;
@@ -170,14 +101,13 @@ final class ViewerContext implements Viewers {
   public Object viewer(Supplier<String> name) {
     Viewer below = current();
     return below == null
-        ? new Viewer(name, null, null)
-        : new Viewer(name, below.subject, below.isOfContext() ? below : null);
+        ? new Viewer(name, null, (Viewer) null)
+        : new Viewer(name, below.subject(), below.isOfContext() ? below : null);
   }
 
   @Override
   public Object about(String subject) {
-    Viewer below = current();
-    return new Viewer(below == null ? () -> null : () -> principal(below), subject, null);
+    return new Viewer((Supplier<String>) null, subject, current());
   }
 
   @Override
@@ -188,7 +118,7 @@ final class ViewerContext implements Viewers {
   @Override
   public void named(String principal) {
     if (principal != null) {
-      place()[NAMED] = new Viewer(principal, null);
+      place()[NAMED] = new Viewer(principal, null, Set.of());
     } else if (places.get() != null) {
       place()[NAMED] = null;
     }
@@ -199,7 +129,7 @@ final class ViewerContext implements Viewers {
     Object[] place = name == null ? places.get() : place();
     if (place != null) {
       Viewer at = (Viewer) place[AT];
-      Viewer below = at != null && at.isOfContext() ? at.below() : at;
+      Viewer below = at instanceof ContextViewer context ? context.below() : at;
       place[AT] = name == null ? below : new ContextViewer(name, below);
     }
   }
@@ -207,21 +137,25 @@ final class ViewerContext implements Viewers {
   @Override
   public boolean isAnybody() {
     Viewer viewer = current();
-    return viewer != null && viewer != NOBODY;
+    return viewer != null && viewer != Viewer.NOBODY;
   }
 
   @Override
   public Object carried() {
     Viewer viewer = current();
-    if (viewer == null || viewer == NOBODY || !showing.getAsBoolean()) {
+    if (viewer == null || viewer == Viewer.NOBODY) {
       return null;
     }
-    String name = principal(viewer);
-    return name == null ? null : new Viewer(name, viewer.subject);
+    List<RoleRule> rules = roles();
+    if (rules.isEmpty() && !anyLive.getAsBoolean()) {
+      return null;
+    }
+    Viewer speaking = speaking(viewer);
+    return speaking == null ? null : speaking.settled(speaking.name(), viewer.subject(), rules);
   }
 
   @Override
   public Object nobody() {
-    return NOBODY;
+    return Viewer.NOBODY;
   }
 }

@@ -63,7 +63,7 @@ class ViewerContextTest {
     enter(() -> "grace");
     Object outer = viewers.place()[0];
     viewers.place()[0] = viewers.about("customer-7");
-    assertThat(viewers.current().name()).isEqualTo("grace");
+    assertThat(who(viewers)).isEqualTo("grace");
     assertThat(viewers.current().subject()).isEqualTo("customer-7");
     viewers.place()[0] = outer;
     assertThat(viewers.current().subject()).isNull();
@@ -96,7 +96,7 @@ class ViewerContextTest {
   void loggingContext_namesWhereNobodyElseDoes() {
     viewers.named("grace");
     assertThat(who(viewers)).isEqualTo("grace");
-    assertThat(((ViewerContext.Viewer) viewers.carried()).name()).isEqualTo("grace");
+    assertThat(((Viewer) viewers.carried()).name()).isEqualTo("grace");
     enter(() -> "ada");
     assertThat(who(viewers)).isEqualTo("ada");
     enter(() -> null); // a request whose server knows nobody
@@ -121,7 +121,7 @@ class ViewerContextTest {
     assertThat(who(viewers)).isNull();
     viewers.context(() -> "margaret");
     assertThat(who(viewers)).isEqualTo("margaret");
-    assertThat(((ViewerContext.Viewer) viewers.carried()).name()).isEqualTo("margaret");
+    assertThat(((Viewer) viewers.carried()).name()).isEqualTo("margaret");
     viewers.context(null);
     assertThat(viewers.place()[0]).isSameAs(grace);
     viewers.context(null);
@@ -171,8 +171,9 @@ class ViewerContextTest {
   }
 
   private static String who(ViewerContext context) {
-    ViewerContext.Viewer viewer = context.current();
-    return viewer == null ? null : context.principal(viewer);
+    Viewer viewer = context.current();
+    Viewer speaking = viewer == null ? null : context.speaking(viewer);
+    return speaking == null ? null : speaking.name();
   }
 
   @Test
@@ -180,7 +181,7 @@ class ViewerContextTest {
     AtomicInteger asked = new AtomicInteger();
     enter(() -> "grace " + asked.incrementAndGet());
     viewers.place()[0] = viewers.about("customer-7");
-    ViewerContext.Viewer carried = (ViewerContext.Viewer) viewers.carried();
+    Viewer carried = (Viewer) viewers.carried();
     assertThat(asked).hasValue(1);
     assertThat(carried).isNotSameAs(viewers.current());
     assertThat(carried.name()).isEqualTo("grace 1");

@@ -28,6 +28,12 @@ public final class TestViewers implements Viewers {
     return top == null ? null : top.name().get();
   }
 
+  /** What the running thread's principal is asked from, or null. */
+  public Supplier<String> source() {
+    Viewer top = top();
+    return top == null ? null : top.name();
+  }
+
   /** Whom the logging context named last, on whatever thread. */
   public String named() {
     return named;
@@ -36,6 +42,11 @@ public final class TestViewers implements Viewers {
   /** Whom a security framework names on whatever thread it spoke last, or null. */
   public String contextName() {
     return context == null ? null : context.get();
+  }
+
+  /** What a security framework's principal is asked from, or null. */
+  public Supplier<String> contextSource() {
+    return context;
   }
 
   @Override

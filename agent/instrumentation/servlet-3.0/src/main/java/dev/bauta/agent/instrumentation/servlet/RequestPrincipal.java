@@ -1,14 +1,14 @@
 package dev.bauta.agent.instrumentation.servlet;
 
+import dev.bauta.agent.api.Identity;
 import dev.bauta.agent.api.Masking;
 import dev.bauta.agent.api.ViewerSources;
-import java.util.function.Supplier;
 
 /**
  * Asks a request who sent it. Nobody when the request does not know, and nobody when asking fails:
  * then everything stays masked.
  */
-final class RequestPrincipal implements Supplier<String> {
+final class RequestPrincipal implements Identity {
 
   private static final ClassValue<RequestClass> CLASSES =
       new ClassValue<>() {
@@ -35,6 +35,46 @@ final class RequestPrincipal implements Supplier<String> {
     } catch (Throwable failure) {
       masking.failed(failure);
       return null;
+    }
+  }
+
+  @Override
+  public boolean hasRole(String role) {
+    try {
+      return RequestFacts.hasRole(request, role);
+    } catch (Throwable failure) {
+      masking.failed(failure);
+      return false;
+    }
+  }
+
+  @Override
+  public String remoteAddress() {
+    try {
+      return RequestFacts.remoteAddress(request, sources);
+    } catch (Throwable failure) {
+      masking.failed(failure);
+      return null;
+    }
+  }
+
+  @Override
+  public String authentication() {
+    try {
+      return RequestFacts.authentication(request);
+    } catch (Throwable failure) {
+      masking.failed(failure);
+      return null;
+    }
+  }
+
+  @Override
+  public long sessionSeconds() {
+    try {
+      return RequestFacts.sessionSeconds(request);
+    } catch (Throwable failure) {
+      masking.failed(failure);
+      return -1;
     }
   }
 }

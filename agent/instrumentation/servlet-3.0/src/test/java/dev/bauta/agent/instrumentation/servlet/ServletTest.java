@@ -2,6 +2,7 @@ package dev.bauta.agent.instrumentation.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bauta.agent.api.Identity;
 import dev.bauta.agent.api.ViewerSources;
 import dev.bauta.agent.testing.Libraries;
 import dev.bauta.agent.testing.RewritingLoader;
@@ -81,6 +82,68 @@ class ServletTest {
         address,
         "getHeaders",
         Collections.enumeration(List.of(users)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("jars")
+  void request_tellsItsFacts_toARuleForARole(Path jar) {
+    assertThat(facts(jar, Map.of("isUserInRole", true, "getAuthType", "FORM")))
+        .isEqualTo("true null FORM -1");
+    agent.viewers().sources(new ViewerSources(null, a -> a != null && a.startsWith("10."), null));
+    assertThat(facts(jar, Map.of("isUserInRole", false, "getRemoteAddr", "192.0.2.1")))
+        .isEqualTo("false 192.0.2.1 null -1");
+    assertThat(forwarded(jar, "192.0.2.1", "203.0.113.9")).isEqualTo("192.0.2.1");
+    assertThat(forwarded(jar, "10.0.0.1", "198.51.100.1, 203.0.113.9 ,10.0.0.2"))
+        .isEqualTo("203.0.113.9");
+    assertThat(forwarded(jar, "10.0.0.1", "198.51.100.1", "203.0.113.9")).isEqualTo("203.0.113.9");
+    assertThat(forwarded(jar, "10.0.0.1")).isEqualTo("null");
+    assertThat(forwarded(jar, "10.0.0.1", "10.0.0.3")).isEqualTo("null");
+    assertThat(agent.masking().failures()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jars")
+  void requestThatCannotTellItsFacts_hasNone(Path jar) {
+    RuntimeException failure = new IllegalStateException("recycled");
+    assertThat(
+            facts(
+                jar,
+                Map.of(
+                    "isUserInRole", failure,
+                    "getRemoteAddr", failure,
+                    "getAuthType", failure,
+                    "getSession", failure)))
+        .isEqualTo("false null null -1");
+    assertThat(agent.masking().failures()).hasSize(4);
+  }
+
+  private String forwarded(Path jar, String peer, String... headers) {
+    Map<String, Object> getters =
+        Map.of(
+            "isUserInRole",
+            true,
+            "getRemoteAddr",
+            peer,
+            "getHeaders",
+            Collections.enumeration(List.of(headers)));
+    return facts(jar, getters).split(" ", -1)[1];
+  }
+
+  private String facts(Path jar, Map<String, ?> getters) {
+    Map<String, Object> all = new HashMap<>(getters);
+    all.put("getRequestURI", "/");
+    return (String) serve(jar, this::facts, all);
+  }
+
+  private String facts() {
+    Identity request = (Identity) agent.viewers().source();
+    return request.hasRole("support")
+        + " "
+        + request.remoteAddress()
+        + " "
+        + request.authentication()
+        + " "
+        + request.sessionSeconds();
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.bauta.agent.instrumentation.springsecurity;
 
+import dev.bauta.agent.api.Identity;
 import dev.bauta.agent.api.Masking;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
@@ -10,7 +11,7 @@ import java.util.function.Supplier;
  * then everything stays masked. The context is held by the application, as long as it is set, and
  * not by this.
  */
-final class ContextPrincipal implements Supplier<String> {
+final class ContextPrincipal implements Identity {
 
   private static final ClassValue<ContextClass> CLASSES =
       new ClassValue<>() {
@@ -34,14 +35,27 @@ final class ContextPrincipal implements Supplier<String> {
   @Override
   public String get() {
     try {
-      Object context = source.get();
-      if (context instanceof Supplier<?> deferred) {
-        context = deferred.get();
-      }
+      Object context = context();
       return context == null ? null : CLASSES.get(context.getClass()).principal(context);
     } catch (Throwable failure) {
       masking.failed(failure);
       return null;
     }
+  }
+
+  @Override
+  public boolean hasRole(String role) {
+    try {
+      Object context = context();
+      return context != null && CLASSES.get(context.getClass()).hasRole(context, role);
+    } catch (Throwable failure) {
+      masking.failed(failure);
+      return false;
+    }
+  }
+
+  private Object context() {
+    Object context = source.get();
+    return context instanceof Supplier<?> deferred ? deferred.get() : context;
   }
 }

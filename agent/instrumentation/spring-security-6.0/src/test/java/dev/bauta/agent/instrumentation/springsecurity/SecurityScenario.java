@@ -52,7 +52,12 @@ final class SecurityScenario implements Function<Object[], List<String>> {
   }
 
   private static Authentication user(String name) {
-    return UsernamePasswordAuthenticationToken.authenticated(name, "", List.of());
+    return UsernamePasswordAuthenticationToken.authenticated(
+        name,
+        "",
+        name.equals("grace")
+            ? AuthorityUtils.createAuthorityList("ROLE_SUPPORT", "read")
+            : List.of());
   }
 
   private static SecurityContext context(Authentication authentication) {

@@ -2,6 +2,7 @@ package dev.bauta.agent.instrumentation.springsecurity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bauta.agent.api.Identity;
 import dev.bauta.agent.testing.Libraries;
 import dev.bauta.agent.testing.Rewriter;
 import dev.bauta.agent.testing.RewritingLoader;
@@ -45,17 +46,8 @@ class SecurityTest {
 
   @ParameterizedTest
   @MethodSource("strategies")
-  @SuppressWarnings("unchecked")
   void contextOfTheThread_saysWhoIsLooking(Path jar, String strategy) {
-    String spring = jar.getFileName().toString().contains("-7.") ? "7." : "6.";
-    List<Path> classPath = new ArrayList<>(List.of(jar, Libraries.testClasses()));
-    classPath.addAll(Libraries.jars("spring-core-" + spring));
-    classPath.addAll(Libraries.jars("commons-logging-"));
-    RewritingLoader loader = agent.load(classPath);
-    Function<Object[], List<String>> scenario =
-        loader.create(
-            "dev.bauta.agent.instrumentation.springsecurity.SecurityScenario", Function.class);
-
+    Function<Object[], List<String>> scenario = scenario(jar);
     assertThat(scenario.apply(new Object[] {seen(), strategy}))
         .containsExactly(
             "set grace grace",
@@ -72,5 +64,36 @@ class SecurityTest {
 
   private Supplier<String> seen() {
     return agent.viewers()::contextName;
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void authorities_areRoles_withTheirPrefixOrWithout(Path jar) {
+    Function<Object[], List<String>> scenario = scenario(jar);
+    List<String> roles = new ArrayList<>();
+    Supplier<String> ask =
+        () -> {
+          Identity identity = (Identity) agent.viewers().contextSource();
+          for (String role : List.of("SUPPORT", "ROLE_SUPPORT", "read", "LEAD")) {
+            roles.add(role + " " + (identity != null && identity.hasRole(role)));
+          }
+          return "asked";
+        };
+    assertThat(scenario.apply(new Object[] {ask, "MODE_THREADLOCAL"})).contains("set asked grace");
+    assertThat(roles.subList(0, 4))
+        .containsExactly("SUPPORT true", "ROLE_SUPPORT true", "read true", "LEAD false");
+    assertThat(roles.subList(4, 8)).allMatch(role -> role.endsWith("false"));
+    assertThat(agent.masking().failures()).isEmpty();
+  }
+
+  @SuppressWarnings("unchecked")
+  private Function<Object[], List<String>> scenario(Path jar) {
+    String spring = jar.getFileName().toString().contains("-7.") ? "7." : "6.";
+    List<Path> classPath = new ArrayList<>(List.of(jar, Libraries.testClasses()));
+    classPath.addAll(Libraries.jars("spring-core-" + spring));
+    classPath.addAll(Libraries.jars("commons-logging-"));
+    RewritingLoader loader = agent.load(classPath);
+    return loader.create(
+        "dev.bauta.agent.instrumentation.springsecurity.SecurityScenario", Function.class);
   }
 }
