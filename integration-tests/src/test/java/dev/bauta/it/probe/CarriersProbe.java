@@ -40,20 +40,20 @@ public final class CarriersProbe {
     stages();
     threads();
     if (Runtime.version().feature() >= 21) {
-      virtualThreads();
+      VirtualCarriers.run();
     }
     System.out.println("probe done");
   }
 
-  private static void say(String what, Object who) {
+  static void say(String what, Object who) {
     System.out.println(what + ": " + who);
   }
 
-  private static String grace(Callable<String> code) throws Exception {
+  static String grace(Callable<String> code) throws Exception {
     return Viewer.call("grace", code);
   }
 
-  private static String ran(Executor executor) throws Exception {
+  static String ran(Executor executor) throws Exception {
     CompletableFuture<String> said = new CompletableFuture<>();
     executor.execute(() -> said.complete(Looking.said()));
     return said.get();
@@ -293,49 +293,5 @@ public final class CarriersProbe {
     Thread thread = new Thread(code);
     thread.start();
     return thread;
-  }
-
-  /** By their names: this is compiled for a JDK that has none. */
-  private static void virtualThreads() throws Exception {
-    String[] said = new String[1];
-    Thread thread =
-        Viewer.call(
-            "grace",
-            () ->
-                (Thread)
-                    Thread.class
-                        .getMethod("startVirtualThread", Runnable.class)
-                        .invoke(null, (Runnable) () -> said[0] = Looking.said()));
-    thread.join();
-    say("virtual thread", said[0]);
-    ExecutorService each =
-        (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
-    say("thread per task, execute", grace(() -> ran(each)));
-    say("thread per task, submit", grace(() -> each.submit(Looking::said).get()));
-    say("thread per task of nobody", ran(each));
-    Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
-    ThreadFactory factory =
-        (ThreadFactory)
-            Class.forName("java.lang.Thread$Builder").getMethod("factory").invoke(builder);
-    ExecutorService pool = Executors.newFixedThreadPool(1, factory);
-    say("pool of virtual threads", grace(() -> ran(pool)) + " " + ran(pool));
-    pool.shutdown();
-    each.shutdown();
-    if (Runtime.version().feature() >= 25) {
-      say("structured", grace(CarriersProbe::structured));
-    }
-  }
-
-  private static String structured() throws Exception {
-    Class<?> type = Class.forName("java.util.concurrent.StructuredTaskScope");
-    Object scope = type.getMethod("open").invoke(null);
-    Callable<String> code = Looking::said;
-    Object subtask = type.getMethod("fork", Callable.class).invoke(scope, code);
-    type.getMethod("join").invoke(scope);
-    type.getMethod("close").invoke(scope);
-    return (String)
-        Class.forName("java.util.concurrent.StructuredTaskScope$Subtask")
-            .getMethod("get")
-            .invoke(subtask);
   }
 }

@@ -8,12 +8,9 @@ import dev.bauta.agent.api.Sink;
 import dev.bauta.engine.Mark;
 import dev.bauta.engine.OriginRules;
 import dev.bauta.engine.PathRules;
-import dev.bauta.engine.RoleRule;
 import dev.bauta.engine.RuleSet;
 import dev.bauta.engine.Tally;
 import dev.bauta.report.Seen;
-import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * What the hooks ask: the rules, the grants and the viewer of the thread brought together. A value
@@ -295,13 +292,5 @@ final class MaskingService implements Masking {
       counters.masked(sink, mark.type());
     }
     return masked;
-  }
-
-  /** The rules for roles, as they are now. */
-  private record Standing(MaskingService service) implements Supplier<List<RoleRule>> {
-    @Override
-    public List<RoleRule> get() {
-      return service.rules.all().roles();
-    }
   }
 }
