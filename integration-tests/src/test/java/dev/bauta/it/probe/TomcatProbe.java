@@ -7,6 +7,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -28,7 +31,7 @@ public final class TomcatProbe {
   private TomcatProbe() {}
 
   /**
-   * @param args Tomcat's folder
+   * @param args Tomcat's folder; {@code open} for a page without a login
    */
   public static void main(String[] args) throws SQLException, LifecycleException {
     try (Connection connection = DriverManager.getConnection(URL);
@@ -47,7 +50,9 @@ public final class TomcatProbe {
     Context context = tomcat.addContext("", new File(args[0]).getAbsolutePath());
     Tomcat.addServlet(context, "page", new Page());
     context.addServletMappingDecoded("/", "page");
-    protect(context);
+    if (args.length == 1) {
+      protect(context);
+    }
     tomcat.start();
     System.out.println(READY + tomcat.getConnector().getLocalPort());
     tomcat.getServer().await();
@@ -71,13 +76,23 @@ public final class TomcatProbe {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
         throws ServletException, IOException {
+      ExecutorService pool = Executors.newSingleThreadExecutor();
+      try {
+        boolean inPool = "pool".equals(request.getQueryString());
+        response.getWriter().print(inPool ? pool.submit(Page::read).get() : read());
+      } catch (SQLException | InterruptedException | ExecutionException failed) {
+        throw new ServletException(failed);
+      } finally {
+        pool.shutdown();
+      }
+    }
+
+    private static String read() throws SQLException {
       try (Connection connection = DriverManager.getConnection(URL);
           Statement statement = connection.createStatement();
           ResultSet row = statement.executeQuery("select email from people")) {
         row.next();
-        response.getWriter().print(row.getString(1));
-      } catch (SQLException failed) {
-        throw new ServletException(failed);
+        return row.getString(1);
       }
     }
   }

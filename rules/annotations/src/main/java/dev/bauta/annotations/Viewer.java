@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 /**
  * Tells the agent who is looking, where the application knows it better than the servlet request
  * does: a message consumer, a job, a desktop. While the code runs, the named person's grants count
- * on this thread, and on this thread only; calls nest, and the last one counts. Without the agent
- * the code just runs.
+ * on this thread and in the work it hands to executors, not in threads that it starts by itself;
+ * calls nest, and the last one counts. Without the agent the code just runs.
  *
  * <p>The agent believes what it is told: call this only with a name that the application has
  * authenticated.

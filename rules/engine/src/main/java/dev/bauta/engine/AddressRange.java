@@ -9,14 +9,14 @@ import java.util.Arrays;
  * @param network the first bits of its addresses
  * @param bits how many of them count
  */
-record AddressRange(byte[] network, int bits) {
+public record AddressRange(byte[] network, int bits) {
 
   /**
    * Reads a range.
    *
    * @throws IllegalArgumentException if it is none; the message says what to do
    */
-  static AddressRange of(String text) {
+  public static AddressRange of(String text) {
     int slash = text.indexOf('/');
     byte[] network = address(slash < 0 ? text : text.substring(0, slash));
     if (network == null) {
@@ -32,7 +32,8 @@ record AddressRange(byte[] network, int bits) {
     return new AddressRange(network, bits);
   }
 
-  boolean holds(byte[] address) {
+  /** Whether the address, 4 or 16 bytes, is in the range. */
+  public boolean holds(byte[] address) {
     if (address.length != network.length) {
       return false;
     }
@@ -45,7 +46,7 @@ record AddressRange(byte[] network, int bits) {
   }
 
   /** The bytes of an address, or null if it is none; names are never looked up. */
-  static byte[] address(String text) {
+  public static byte[] address(String text) {
     int zone = text.indexOf('%');
     String plain = zone < 0 ? text : text.substring(0, zone);
     return plain.indexOf(':') >= 0 ? ipv6(plain) : ipv4(plain, 0);

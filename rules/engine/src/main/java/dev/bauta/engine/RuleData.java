@@ -9,14 +9,22 @@ record RuleData(
     List<PathRule> paths,
     List<LoggerRule> loggers,
     List<OriginRule> origins,
+    List<RoleRule> roles,
     List<ContentRule> contents,
     List<AllowRule> allowed) {
 
   static final RuleData BUILT_IN =
       new RuleData(
-          TypeTable.BUILT_IN, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+          TypeTable.BUILT_IN,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
 
   RuleData withTypes(TypeTable others) {
-    return new RuleData(others, places, paths, loggers, origins, contents, allowed);
+    return new RuleData(others, places, paths, loggers, origins, roles, contents, allowed);
   }
 }

@@ -22,6 +22,7 @@ final class RuleMaker {
   private final List<PathRule> paths = new ArrayList<>();
   private final List<LoggerRule> loggers = new ArrayList<>();
   private final List<OriginRule> origins = new ArrayList<>();
+  private final List<RoleRule> roles = new ArrayList<>();
   private final List<ContentRule> contents = new ArrayList<>();
 
   RuleMaker(Yaml yaml, Fields fields) {
@@ -30,7 +31,7 @@ final class RuleMaker {
   }
 
   RuleData data(TypeTable types, List<AllowRule> allowed) {
-    return new RuleData(types, places, paths, loggers, origins, contents, allowed);
+    return new RuleData(types, places, paths, loggers, origins, roles, contents, allowed);
   }
 
   boolean isContent(String place) {
@@ -59,6 +60,12 @@ final class RuleMaker {
       content(document, where, place, settings, enabled);
     } else if (place.equals("logger")) {
       logger(where, settings, masker);
+    } else if (place.equals("role")) {
+      PiiType type = settings.containsKey("type") ? known(settings.get("type")) : null;
+      RoleRule rule = new RoleReader(yaml, fields).read(where, settings, type);
+      if (rule != null && enabled) {
+        roles.add(rule);
+      }
     } else if (Settings.ORIGINS.contains(place)) {
       origin(where, place, settings);
     } else {

@@ -167,6 +167,11 @@ public final class RuleSet {
     return paths;
   }
 
+  /** Who sees what without a grant; empty for nobody. */
+  public List<RoleRule> roles() {
+    return data.roles();
+  }
+
   /** The rules that say which JSON is meant, or null where all of it is masked. */
   public OriginRules origins() {
     return origins;

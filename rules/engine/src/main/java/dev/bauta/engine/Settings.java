@@ -98,6 +98,11 @@ final class Settings {
               Kind.TEXT,
               "JSON documents of this class, its subclasses, and lists and arrays of it, with * and"
                   + " ?. enabled says whether they are masked."),
+          new Setting(
+              "role",
+              Kind.TEXT,
+              "Whoever has this role in the application's own security sees values of the type as"
+                  + " they are, without a grant. One role, no globs."),
           new Setting("pattern", Kind.TEXT, "A regular expression, searched for in every text."),
           new Setting("words", Kind.TEXTS, "Words searched for in every text, as whole words."),
           new Setting(
@@ -116,6 +121,19 @@ final class Settings {
           new Setting("enabled", Kind.FLAG, "false: the place is no personal data."),
           new Setting(
               "checksum", Kind.CHECKSUM, "What a match of the pattern must satisfy besides."),
+          new Setting(
+              "from",
+              Kind.TEXTS,
+              "For a role: the request must come from these addresses: 10.0.0.0/8, fd00::/8."),
+          new Setting(
+              "authentication",
+              Kind.TEXTS,
+              "For a role: how the person must have logged in, as servlets call it: BASIC, FORM,"
+                  + " CLIENT_CERT."),
+          new Setting(
+              "session",
+              Kind.TEXT,
+              "For a role: there must be a session, and no older than this: 30m, 8h."),
           new Setting(
               "context",
               Kind.TEXTS,
@@ -188,15 +206,16 @@ final class Settings {
    * that say which JSON is meant.
    */
   static final Map<String, List<String>> FITTING =
-      Map.of(
-          "column", List.of("masker", "numeric", "sinks"),
-          "key", List.of("masker", "numeric", "sinks"),
-          "path", List.of("masker", "numeric", "sinks"),
-          "mdc", List.of("masker", "numeric"),
-          "member", List.of("masker", "numeric", "sinks"),
-          "class", List.of("masker", "numeric", "sinks"),
-          "logger", List.of("masker"),
-          "pattern", List.of("masker", "sinks", "checksum", "context"),
-          "words", List.of("masker", "sinks", "context"),
-          "wordsFile", List.of("masker", "sinks", "context"));
+      Map.ofEntries(
+          Map.entry("column", List.of("masker", "numeric", "sinks")),
+          Map.entry("key", List.of("masker", "numeric", "sinks")),
+          Map.entry("path", List.of("masker", "numeric", "sinks")),
+          Map.entry("mdc", List.of("masker", "numeric")),
+          Map.entry("member", List.of("masker", "numeric", "sinks")),
+          Map.entry("class", List.of("masker", "numeric", "sinks")),
+          Map.entry("logger", List.of("masker")),
+          Map.entry("role", List.of("sinks", "from", "authentication", "session")),
+          Map.entry("pattern", List.of("masker", "sinks", "checksum", "context")),
+          Map.entry("words", List.of("masker", "sinks", "context")),
+          Map.entry("wordsFile", List.of("masker", "sinks", "context")));
 }

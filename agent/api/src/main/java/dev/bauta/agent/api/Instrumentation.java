@@ -20,6 +20,14 @@ public interface Instrumentation {
     return false;
   }
 
+  /**
+   * Whether these hooks matter only where somebody may ever be shown something: without a grant
+   * service they are not used, and cost nothing.
+   */
+  default boolean isForViewers() {
+    return false;
+  }
+
   /** The classes to rewrite. Called once, at start. */
   List<ClassHook> hooks();
 

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param requireProtected whether the JVM ends where a sink is not protected
  * @param announce whether the status line is printed after start
  * @param grants the grant service, or null where none is configured
+ * @param principals where principals come from
  */
 record AgentConfig(
     boolean enabled,
@@ -34,4 +35,11 @@ record AgentConfig(
     boolean console,
     boolean requireProtected,
     boolean announce,
-    GrantSettings grants) {}
+    GrantSettings grants,
+    PrincipalSettings principals) {
+
+  /** Whether anybody may ever be shown anything, by a grant or by a rule for a role. */
+  boolean showsAnything() {
+    return grants != null || !rules.roles().isEmpty();
+  }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -71,14 +72,15 @@ public final class AgentStart {
     Counters counters = new Counters();
     SinkModes modes = new SinkModes(config.modes());
     Sightings sightings = new Sightings(counters);
-    ViewerContext viewers = new ViewerContext();
     GrantReveals grants = config.grants() == null ? null : new GrantReveals(config.grants());
+    Reveals reveals = grants == null ? Reveals.NOTHING : grants;
+    ViewerContext viewers = new ViewerContext(new AnyLive(reveals), config.principals());
     MaskingService masking =
         new MaskingService(
             config.rules(),
             modes,
             sightings,
-            grants == null ? Reveals.NOTHING : grants,
+            reveals,
             viewers,
             new Tracking(config.tracking(), counters),
             counters);
@@ -143,6 +145,7 @@ public final class AgentStart {
 
   private static boolean isWanted(Instrumentation one, AgentConfig config) {
     return (!one.isOptional() || config.console())
+        && (!one.isForViewers() || config.showsAnything())
         && (one.sink() == null || config.modes().of(one.sink()) != Mode.OFF);
   }
 
@@ -154,5 +157,13 @@ public final class AgentStart {
       found.add(one);
     }
     return found;
+  }
+
+  /** No lambda: those are slow at start. */
+  private record AnyLive(Reveals reveals) implements BooleanSupplier {
+    @Override
+    public boolean getAsBoolean() {
+      return reveals.anyLive();
+    }
   }
 }

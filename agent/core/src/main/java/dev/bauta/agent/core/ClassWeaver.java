@@ -61,7 +61,7 @@ public final class ClassWeaver {
 
   private ClassWeaver(RuleSet rules) {
     Counters counters = new Counters();
-    ViewerContext viewers = new ViewerContext();
+    ViewerContext viewers = new ViewerContext(() -> false);
     MaskingService masking =
         new MaskingService(
             rules,

@@ -65,6 +65,7 @@ final class ConfigReader {
     oneOf(Option.ON_START_FAILURE, "exit", "continue");
     TrackingSettings tracking = new TrackingOptions(this).read();
     var grants = new GrantOptions(this).read();
+    PrincipalSettings principals = new PrincipalOptions(this).read();
     if (!faults.isEmpty()) {
       throw new ConfigException(faults);
     }
@@ -80,7 +81,8 @@ final class ConfigReader {
         console,
         requireProtected,
         announce,
-        grants);
+        grants,
+        principals);
   }
 
   /** Whether a wrong configuration ends the JVM; known even when the rest is wrong. */

@@ -45,6 +45,7 @@ final class MaskingService implements Masking {
     this.modes = modes;
     this.sightings = sightings;
     this.showing = new Showing(reveals, viewers, counters);
+    viewers.follow(new Standing(this));
     this.counters = counters;
     for (Sink sink : Sink.values()) {
       tallies[sink.ordinal()] = counters.tally(sink);

@@ -85,6 +85,22 @@ enum Option {
       "grants.maxLease",
       "60",
       "Seconds, 5 to 3600. Without word from the service for this long everything is masked, even where the service allows more."),
+  PRINCIPAL_HEADER(
+      "principal.header",
+      "",
+      "A header that names the principal of a request, such as `X-Forwarded-User`, where the server knows none. Believed from `principal.proxies` only. See docs/principals.md."),
+  PRINCIPAL_PROXIES(
+      "principal.proxies",
+      "",
+      "Addresses and ranges of proxies that set that header and remove it from what they receive: `10.0.0.0/8;::1`."),
+  PRINCIPAL_MDC_KEY(
+      "principal.mdcKey",
+      "",
+      "A key of SLF4J's MDC that names the principal where nobody else does."),
+  PRINCIPAL_OS_USER(
+      "principal.osUser",
+      "false",
+      "`true`: where nobody is known the user of the operating system is looking. For tools and jobs that one person runs, never for a server."),
   AGENT_ID("agentId", "", "This JVM's name in receipts; made from host and process where empty.");
 
   private final String key;

@@ -4,8 +4,12 @@ import dev.bauta.agent.api.Sink;
 import dev.bauta.engine.Disclosure;
 import dev.bauta.engine.Mark;
 import dev.bauta.engine.PiiType;
+import dev.bauta.engine.RoleRule;
 
-/** What the running thread's principal may see: a live grant says so. Logs never show anything. */
+/**
+ * What the running thread's principal may see: a live grant says so, or a rule for a role. Logs
+ * never show anything.
+ */
 final class Showing {
 
   private final Reveals reveals;
@@ -20,12 +24,12 @@ final class Showing {
 
   /** Whether anybody may see anything at the moment. */
   boolean showsAnything() {
-    return reveals.anyLive();
+    return reveals.anyLive() || !viewers.roles().isEmpty();
   }
 
   /** What may be shown of a text. */
   Disclosure disclosure(Sink sink, String field) {
-    return sink == Sink.LOG || !reveals.anyLive()
+    return sink == Sink.LOG || !showsAnything()
         ? Disclosure.NOTHING
         : type -> may(sink, type, field);
   }
@@ -50,19 +54,32 @@ final class Showing {
 
   /** Whether an earlier stage of this thread has just shown this very string. */
   boolean hasShown(String value) {
-    if (!reveals.anyLive()) {
+    if (!showsAnything()) {
       return false;
     }
-    ViewerContext.Viewer viewer = viewers.current();
+    Viewer viewer = viewers.current();
     return viewer != null && viewer.hasRevealed(value);
   }
 
   private boolean may(Sink sink, PiiType type, String field) {
-    if (sink == Sink.LOG || !reveals.anyLive()) {
+    if (sink == Sink.LOG || !showsAnything()) {
       return false;
     }
-    ViewerContext.Viewer viewer = viewers.current();
-    String principal = viewer == null ? null : viewer.name();
-    return principal != null && reveals.reveal(principal, sink, type, field, viewer.subject());
+    Viewer viewer = viewers.current();
+    Viewer speaking = viewer == null ? null : viewers.speaking(viewer);
+    String principal = speaking == null ? null : speaking.name();
+    return principal != null
+        && (hasRole(speaking, sink, type)
+            || reveals.reveal(principal, sink, type, field, viewer.subject()));
+  }
+
+  /** Asked before the grants: what a role shows takes nothing from them. */
+  private boolean hasRole(Viewer viewer, Sink sink, PiiType type) {
+    for (RoleRule rule : viewers.roles()) {
+      if (rule.shows(sink.id(), type) && viewer.holds(rule)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

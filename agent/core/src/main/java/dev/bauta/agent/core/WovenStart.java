@@ -55,6 +55,6 @@ public final class WovenStart {
   private static Function<String, Object> links(Masking masking) {
     LinkTable table = new LinkTable(masking);
     List<Instrumentation> all = AgentStart.instrumentations();
-    return new Linker(table, masking, new ViewerContext(), all, new Wake());
+    return new Linker(table, masking, new ViewerContext(() -> false), all, new Wake());
   }
 }

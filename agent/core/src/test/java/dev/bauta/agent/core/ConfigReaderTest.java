@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bauta.agent.api.Sink;
+import dev.bauta.agent.api.ViewerSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,6 +127,31 @@ class ConfigReaderTest {
         .hasMessageContaining("is no Ed25519 public key")
         .hasMessageNotContaining("bm90IGEga2V5")
         .hasMessageNotContaining("t0ken");
+  }
+
+  @Test
+  void proxies_areRangesOfAddresses_ofBothKinds() throws Exception {
+    Path file = file("principal:\n  header: X-User\n  proxies: [10.0.0.0/8, '::1']\n");
+    ViewerSources sources = read("config=" + file).principals().sources();
+    assertThat(sources.header()).isEqualTo("X-User");
+    assertThat(sources.contextKey()).isNull();
+    assertThat(sources.proxy()).accepts("10.1.2.3", "::1", "0:0:0:0:0:0:0:1");
+    assertThat(sources.proxy()).rejects("11.1.2.3", "::2", "proxy.example.com", "", null);
+  }
+
+  @Test
+  void aHeaderWithoutProxies_isRefused_andSoAreProxiesByName() {
+    assertThatThrownBy(() -> read("principal.header=X-User"))
+        .hasMessageContaining("name them in 'principal.proxies'");
+    assertThatThrownBy(() -> read("principal.header=X-User,principal.proxies=lb.example.com"))
+        .hasMessageContaining("write it like 10.0.0.0/8");
+  }
+
+  @Test
+  void osUser_countsOnlyWhenAskedFor() throws ConfigException {
+    assertThat(read("").principals().osUser()).isNull();
+    assertThat(read("principal.osUser=true").principals().osUser())
+        .isEqualTo(System.getProperty("user.name"));
   }
 
   @Test

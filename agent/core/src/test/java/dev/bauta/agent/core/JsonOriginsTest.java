@@ -121,7 +121,7 @@ class JsonOriginsTest {
         modes,
         new Sightings(counters),
         Reveals.NOTHING,
-        new ViewerContext(),
+        new ViewerContext(() -> true),
         new Tracking(null, counters),
         counters);
   }

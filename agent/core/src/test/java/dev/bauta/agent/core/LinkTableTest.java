@@ -23,7 +23,7 @@ class LinkTableTest {
               new SinkModes(Modes.all(Mode.MASK)),
               new Sightings(new Counters()),
               Reveals.NOTHING,
-              new ViewerContext(),
+              new ViewerContext(() -> true),
               new Tracking(null, counters),
               counters));
 

@@ -77,7 +77,8 @@ class LinkerTest {
   private Linker linker(Instrumentation... instrumentations) {
     OpenMasking masking = new OpenMasking();
     List<Instrumentation> used = List.of(instrumentations);
-    return new Linker(new LinkTable(masking), masking, new ViewerContext(), used, new Wake());
+    return new Linker(
+        new LinkTable(masking), masking, new ViewerContext(() -> true), used, new Wake());
   }
 
   private Library library(String name, String hook) {

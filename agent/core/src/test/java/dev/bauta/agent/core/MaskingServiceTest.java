@@ -20,7 +20,7 @@ class MaskingServiceTest {
   private static final String MAIL = "ada@example.com";
   private static final String MASKED_MAIL = "a***@example.com";
 
-  private final ViewerContext viewers = new ViewerContext();
+  private final ViewerContext viewers = new ViewerContext(() -> true);
   private final Counters counters = new Counters();
   private final GraceSeesEmail reveals = new GraceSeesEmail();
   private final Sightings sightings = new Sightings(counters);

@@ -41,7 +41,7 @@ class ObserveTest {
           modes,
           sightings,
           grants,
-          new ViewerContext(),
+          new ViewerContext(() -> true),
           new Tracking(null, counters),
           counters);
 

@@ -39,7 +39,7 @@ class RuleReloadTest {
             new SinkModes(Modes.all(Mode.MASK)),
             new Sightings(new Counters()),
             nothing,
-            new ViewerContext(),
+            new ViewerContext(() -> true),
             new Tracking(null, new Counters()),
             new Counters());
     reload = new RuleReload(new WatchedRules(file.toString(), read), masking, null, null);

@@ -30,7 +30,7 @@ class TrackingTest {
             modes,
             sightings,
             Reveals.NOTHING,
-            new ViewerContext(),
+            new ViewerContext(() -> true),
             new Tracking(new TrackingSettings(4_096, 60, true), counters),
             counters);
   }

@@ -1,5 +1,6 @@
 package dev.bauta.agent.testing;
 
+import dev.bauta.agent.api.ViewerSources;
 import dev.bauta.agent.api.Viewers;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,10 +18,55 @@ public final class TestViewers implements Viewers {
   private final ThreadLocal<Object[]> places = ThreadLocal.withInitial(this::newPlace);
   private final AtomicInteger entered = new AtomicInteger();
 
+  private ViewerSources sources = ViewerSources.NONE;
+  private String named;
+  private Supplier<String> context;
+
   /** The running thread's principal, or null. */
   public String name() {
     Viewer top = top();
     return top == null ? null : top.name().get();
+  }
+
+  /** What the running thread's principal is asked from, or null. */
+  public Supplier<String> source() {
+    Viewer top = top();
+    return top == null ? null : top.name();
+  }
+
+  /** Whom the logging context named last, on whatever thread. */
+  public String named() {
+    return named;
+  }
+
+  /** Whom a security framework names on whatever thread it spoke last, or null. */
+  public String contextName() {
+    return context == null ? null : context.get();
+  }
+
+  /** What a security framework's principal is asked from, or null. */
+  public Supplier<String> contextSource() {
+    return context;
+  }
+
+  @Override
+  public void context(Supplier<String> name) {
+    context = name;
+  }
+
+  /** Says where else principals come from. */
+  public void sources(ViewerSources others) {
+    sources = others;
+  }
+
+  @Override
+  public ViewerSources sources() {
+    return sources;
+  }
+
+  @Override
+  public void named(String principal) {
+    named = principal;
   }
 
   /** The running thread's data subject, or null. */
@@ -86,6 +132,17 @@ public final class TestViewers implements Viewers {
 
   private Viewer top() {
     return (Viewer) place()[0];
+  }
+
+  @Override
+  public boolean isAnybody() {
+    return top() != null && top() != NOBODY;
+  }
+
+  @Override
+  public Object carried() {
+    String name = name();
+    return name == null ? null : new Viewer(null, () -> name, subject());
   }
 
   @Override

@@ -49,7 +49,7 @@ public final class ServletInstrumentation implements Instrumentation {
   private record Enter(Viewers viewers, Masking masking) implements UnaryOperator<Object> {
     @Override
     public Object apply(Object request) {
-      return viewers.viewer(new RequestPrincipal(request, masking));
+      return viewers.viewer(new RequestPrincipal(request, viewers.sources(), masking));
     }
   }
 }

@@ -46,7 +46,7 @@ public final class ViewerInstrumentation implements Instrumentation {
   private record Principal(Viewers viewers) implements UnaryOperator<Object> {
     @Override
     public Object apply(Object principal) {
-      return viewers.viewer(new Named((String) principal));
+      return principal == null ? viewers.nobody() : viewers.viewer(new Named((String) principal));
     }
   }
 
