@@ -43,6 +43,7 @@ final class Story {
     askedAndRefused();
     approved();
     rawForOneAndMaskedForTheOther();
+    savedWhileMasked();
     ended();
     audited();
   }
@@ -147,6 +148,27 @@ final class Story {
     check(graces.stream().allMatch(look -> look.logHides(raw)), "logs must stay masked", raw);
     paper.done(LOOKS + " looks each, side by side: hers all raw, his all masked");
     paper.done("the log stays masked, hers too: a log line has more readers than one");
+  }
+
+  private void savedWhileMasked() {
+    paper.chapter("Linus saves a customer whom he sees masked");
+    String city = "Little Gidding";
+    desk.as("linus")
+        .post("/customers/" + CUSTOMER + "?city=" + city.replace(" ", "%20"), Map.of())
+        .expect(200, "the move");
+    Look after = Look.at(desk, "grace", CUSTOMER);
+    paper.quote("The desk wrote every column again; Grace sees:", after.card());
+    check(after.field("city").equals(city), "the change must be saved", after);
+    check(after.values().equals(raw.values()), "the real values must still be there", after);
+    int mark = desk.console().mark();
+    String name = raw.field("full_name");
+    desk.as("linus").get("/customers?q=" + name.replace(" ", "%20")).expect(200, "the search");
+    String line = desk.console().await(mark, said -> said.contains("Search for"), SOON);
+    paper.quote("Linus types the name into the search; the log line it left:", line);
+    paper.gap();
+    check(!line.contains(name), "a name that was read must be hidden in free text", after);
+    paper.done("what was masked is stored as it was, never the mask");
+    paper.done("a name in the middle of a line is hidden, because a row with it was read");
   }
 
   private CompletableFuture<List<Look>> looks(String person) {

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code /customers?q=}, {@code /customers/7} and {@code /customers/7/card}. */
+/** {@code /customers?q=}, {@code /customers/7} (a POST moves it) and {@code /customers/7/card}. */
 final class CustomerServlet extends DeskServlet {
 
   private static final long serialVersionUID = 1;
@@ -42,6 +42,23 @@ final class CustomerServlet extends DeskServlet {
       }
     } catch (SQLException failed) {
       throw new ServletException("customers cannot be read", failed);
+    }
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    try {
+      OptionalLong id = number(request, 0);
+      String city = request.getParameter("city");
+      if (id.isEmpty() || city == null || !store.move(id.getAsLong(), city)) {
+        notFound(response, "this customer");
+        return;
+      }
+      log.info("Moved customer {}", id.getAsLong());
+      answer(response, store.customer(id.getAsLong()).orElseThrow());
+    } catch (SQLException failed) {
+      throw new ServletException("the customer cannot be saved", failed);
     }
   }
 

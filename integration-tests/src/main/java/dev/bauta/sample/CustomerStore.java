@@ -79,6 +79,36 @@ final class CustomerStore {
     }
   }
 
+  /**
+   * Reads a customer, changes the city and writes every column, as most mappers do.
+   *
+   * @return whether there is such a customer
+   */
+  boolean move(long id, String city) throws SQLException {
+    Optional<Customer> found = customer(id);
+    if (found.isEmpty()) {
+      return false;
+    }
+    Customer customer = found.get();
+    String sql =
+        "update customers set full_name = ?, email = ?, phone = ?, date_of_birth = ?, ssn = ?,"
+            + " iban = ?, street = ?, city = ?, remark = ? where id = ?";
+    try (Connection connection = database.getConnection();
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setString(1, customer.fullName());
+      update.setString(2, customer.email());
+      update.setString(3, customer.phone());
+      update.setObject(4, customer.born());
+      update.setString(5, customer.ssn());
+      update.setString(6, customer.iban());
+      update.setString(7, customer.street());
+      update.setString(8, city);
+      update.setString(9, customer.remark());
+      update.setLong(10, id);
+      return update.executeUpdate() == 1;
+    }
+  }
+
   private static String card(ResultSet row) throws SQLException {
     StringBuilder card = new StringBuilder();
     int columns = row.getMetaData().getColumnCount();
