@@ -13,11 +13,14 @@ import java.util.List;
 /**
  * {@code java.util.logging}, and with it {@code System.Logger}. Every call ends in {@code
  * Logger.log(LogRecord)}, where the record is masked before filters and handlers see it; records
- * that a handler gets by another way are masked when they are formatted.
+ * that one of the JDK's handlers gets by another way are masked there, and all others when they are
+ * formatted.
  */
 public final class JavaLoggingInstrumentation implements Instrumentation {
 
   static final String RECORD = "java-logging.record";
+  static final String LOGGED = "java-logging.logged";
+  static final String PUBLISHED = "java-logging.published";
   static final String THROWN = "java-logging.thrown";
   static final String TEXT = "java-logging.text";
 
@@ -36,6 +39,10 @@ public final class JavaLoggingInstrumentation implements Instrumentation {
     Rewrites rewrites = new Rewrites();
     return List.of(
         ClassHook.named(Rewrites.LOGGER, rewrites).readingOnly(CodeFilter.methods("log")),
+        ClassHook.named(Rewrites.STREAM_HANDLER, rewrites)
+            .readingOnly(CodeFilter.methods("publish")),
+        ClassHook.named(Rewrites.MEMORY_HANDLER, rewrites)
+            .readingOnly(CodeFilter.methods("publish")),
         ClassHook.named(Rewrites.FORMATTER, rewrites),
         ClassHook.named(Rewrites.SIMPLE_FORMATTER, rewrites),
         ClassHook.named(Rewrites.XML_FORMATTER, rewrites));
@@ -47,7 +54,11 @@ public final class JavaLoggingInstrumentation implements Instrumentation {
   public void link(Links links, Masking masking, Viewers viewers) {
     Throwables throwables = new Throwables(masking);
     Harmless harmless = new Harmless();
-    links.filter(RECORD, new Records(masking, throwables), harmless);
+    Records records = new Records(masking, throwables);
+    LoggedNow logged = new LoggedNow();
+    links.unguarded(LOGGED, logged);
+    links.filter(RECORD, records, harmless);
+    links.filter(PUBLISHED, new Published(records, logged), harmless);
     links.filter(THROWN, new Thrown(throwables), harmless);
     links.filter(TEXT, new FormattedTexts(masking), harmless);
   }

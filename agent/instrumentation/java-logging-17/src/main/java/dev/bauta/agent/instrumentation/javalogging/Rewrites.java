@@ -13,6 +13,8 @@ import org.objectweb.asm.tree.VarInsnNode;
 final class Rewrites implements ClassHook.Rewrite {
 
   static final String LOGGER = "java/util/logging/Logger";
+  static final String STREAM_HANDLER = "java/util/logging/StreamHandler";
+  static final String MEMORY_HANDLER = "java/util/logging/MemoryHandler";
   static final String FORMATTER = "java/util/logging/Formatter";
   static final String SIMPLE_FORMATTER = "java/util/logging/SimpleFormatter";
   static final String XML_FORMATTER = "java/util/logging/XMLFormatter";
@@ -23,13 +25,26 @@ final class Rewrites implements ClassHook.Rewrite {
   @Override
   public void apply(ClassEditor editor) {
     switch (editor.node().name) {
-      case LOGGER -> record(editor, "log", LOG, JavaLoggingInstrumentation.RECORD);
+      case LOGGER -> logged(editor);
+      case STREAM_HANDLER, MEMORY_HANDLER ->
+          record(editor, "publish", LOG, JavaLoggingInstrumentation.PUBLISHED);
       case FORMATTER -> formatMessage(editor);
       // Both format the text through formatMessage; this is for what they take besides.
       case SIMPLE_FORMATTER -> record(editor, "format", FORMAT, JavaLoggingInstrumentation.THROWN);
       case XML_FORMATTER -> record(editor, "format", FORMAT, JavaLoggingInstrumentation.RECORD);
       default -> throw new IllegalArgumentException(editor.node().name);
     }
+  }
+
+  /** The record is masked in place, and stands in the thread's place while it is handed out. */
+  private static void logged(ClassEditor editor) {
+    editor.require(
+        "log",
+        editor.bracket(
+            ClassEditor.method("log", LOG),
+            0,
+            JavaLoggingInstrumentation.LOGGED,
+            JavaLoggingInstrumentation.RECORD));
   }
 
   private static void record(ClassEditor editor, String name, String descriptor, String hook) {

@@ -28,7 +28,9 @@ class JavaLoggingMuzzleTest {
         .containsExactly(
             "java.util.logging.Formatter 4 []",
             "java.util.logging.Logger 1 []",
+            "java.util.logging.MemoryHandler 1 []",
             "java.util.logging.SimpleFormatter 1 []",
+            "java.util.logging.StreamHandler 1 []",
             "java.util.logging.XMLFormatter 1 []");
   }
 
@@ -42,7 +44,9 @@ class JavaLoggingMuzzleTest {
           List.of(
               java.util.logging.Formatter.class,
               Logger.class,
+              java.util.logging.MemoryHandler.class,
               SimpleFormatter.class,
+              java.util.logging.StreamHandler.class,
               XMLFormatter.class)) {
         try (var in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
           var result = agent.rewriter().rewrite(in.readAllBytes());

@@ -105,9 +105,7 @@ final class JavaLoggingScenario {
 
   private static void publishDirectly(Logger root) {
     for (Handler handler : root.getHandlers()) {
-      if (handler.getFormatter() instanceof RawFormatter) {
-        continue;
-      }
+      publishDirectly(handler);
       MemoryHandler memory = new MemoryHandler(handler, 10, Level.OFF);
       publishDirectly(memory);
       memory.push();
