@@ -44,14 +44,14 @@ public class ResultSetBenchmark {
     connection = DriverManager.getConnection("jdbc:h2:mem:");
     try (Statement statement = connection.createStatement()) {
       statement.execute(
-          "create table customers"
-              + " (id integer primary key, city varchar(80), email varchar(80), orders integer)");
-      statement.execute("insert into customers values (1, 'London', '" + EMAIL + "', 42)");
+          "create table orders_of_parts"
+              + " (id integer primary key, kind varchar(80), email varchar(80), amount integer)");
+      statement.execute("insert into orders_of_parts values (1, 'Screws', '" + EMAIL + "', 42)");
     }
-    query = connection.prepareStatement("select id, city, email, orders from customers");
+    query = connection.prepareStatement("select id, kind, email, amount from orders_of_parts");
     row = query.executeQuery();
     row.next();
-    if (!cleanText().equals("London")
+    if (!cleanText().equals("Screws")
         || foundText().equals(EMAIL) == agentIsThere()
         || number() != 42) {
       throw new IllegalStateException("unexpected answer: " + cleanText() + ' ' + foundText());
@@ -70,7 +70,7 @@ public class ResultSetBenchmark {
 
   @Benchmark
   public String cleanTextByLabel() throws SQLException {
-    return row.getString("city");
+    return row.getString("kind");
   }
 
   @Benchmark
@@ -87,7 +87,7 @@ public class ResultSetBenchmark {
   @Benchmark
   public int queryOfOneRow() throws SQLException {
     try (PreparedStatement again =
-            connection.prepareStatement("select id, city, email, orders from customers");
+            connection.prepareStatement("select id, kind, email, amount from orders_of_parts");
         ResultSet found = again.executeQuery()) {
       found.next();
       return found.getInt(1)
