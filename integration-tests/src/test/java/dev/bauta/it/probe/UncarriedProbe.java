@@ -3,6 +3,7 @@ package dev.bauta.it.probe;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.logging.Logger;
 
 /** Uses pools in a JVM without a grant service, long enough for the status line. */
 public final class UncarriedProbe {
@@ -14,6 +15,7 @@ public final class UncarriedProbe {
     pool.submit(() -> {}).get();
     pool.shutdown();
     CompletableFuture.runAsync(() -> {}).get();
+    Logger.getLogger("probe").info("pools were used"); // something to be told of
     Thread.sleep(3_000); // the status line names what was rewritten
     System.out.println("probe done");
   }
