@@ -14,13 +14,24 @@ class ArchitectureTest {
       new ClassFileImporter().importPath(Path.of("target", "classes"));
 
   @Test
-  void access_importsTheJdkAndGrantsOnly() {
+  void access_importsTheJdkGrantsAndPolicyOnly() {
     classes()
         .that()
         .resideInAPackage(ROOT + "access..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "dev.bauta.grants..", ROOT + "access..")
+        .resideInAnyPackage("java..", "dev.bauta.grants..", ROOT + "policy..", ROOT + "access..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void policy_knowsNeitherRequestsNorGrants() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + "policy..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "dev.bauta.engine..", ROOT + "policy..")
         .check(CLASSES);
   }
 

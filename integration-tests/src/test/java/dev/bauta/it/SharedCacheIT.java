@@ -54,8 +54,7 @@ class SharedCacheIT {
     TestGrants grants = new TestGrants();
     String token = grants.sign(grants.snapshot(TestGrants.grant("email", "grace")));
     try (StubGrantServer server = new StubGrantServer(token)) {
-      ForkedJvm jvm =
-          new ForkedJvm(tried.jdk()).agent("config=" + ConfigFile.write(folder, RULES));
+      ForkedJvm jvm = new ForkedJvm(tried.jdk()).agent("config=" + ConfigFile.write(folder, RULES));
       grants.agentProperties(server, folder).forEach(jvm::property);
       Outcome masked = run(jvm, tried, folder.resolve("masked"));
 

@@ -29,7 +29,8 @@ import java.util.stream.Collectors;
  * @param duration how long, counted from the approval
  * @param decideBy a request nobody has decided by then expires
  * @param policyVersion the policy the request was checked against
- * @param approvalsNeeded how many different people must agree
+ * @param askedFrom the network address the request came from, or empty
+ * @param stages who has to agree; none where a rule approved at once
  * @param window present from the approval on
  * @param closing present once nothing can follow
  */
@@ -46,13 +47,18 @@ public record AccessRequest(
     Instant askedAt,
     Instant decideBy,
     String policyVersion,
-    int approvalsNeeded,
+    String askedFrom,
+    List<Stage> stages,
     List<Approval> approvals,
     Optional<Window> window,
     Optional<Closing> closing) {
   public AccessRequest {
+    stages = List.copyOf(stages);
     approvals = List.copyOf(approvals);
   }
+
+  /** What stands before a rule's name in the place of a person's. */
+  public static final String BY_RULE = "rule:";
 
   /** The id of the one grant this request can lead to. */
   public String grantId() {
@@ -72,6 +78,45 @@ public record AccessRequest(
     return approvers().size();
   }
 
+  /** How many people must agree, over all stages. */
+  public int approvalsNeeded() {
+    return stages.stream().mapToInt(Stage::people).sum();
+  }
+
+  /** How many have yet to agree. */
+  public int approvalsMissing() {
+    return quorum().missing();
+  }
+
+  /** The stage that waits for somebody; empty when nothing is to be decided. */
+  public Optional<Stage> openStage() {
+    return state == PENDING ? quorum().open() : Optional.empty();
+  }
+
+  /** Whether this person is asked to decide it, in any stage. */
+  public boolean asks(String person) {
+    return quorum().knows(person);
+  }
+
+  private Quorum quorum() {
+    return new Quorum(stages, approvers());
+  }
+
+  /** What was asked for, as it stands now: for a policy to look at it again. */
+  public NewRequest wanted() {
+    return new NewRequest(
+        scope.service(),
+        scope.environment(),
+        scope.sinks(),
+        scope.types(),
+        scope.fields(),
+        scope.subject(),
+        reason,
+        (int) duration.toMinutes(),
+        ticket,
+        Optional.of(maxReveals));
+  }
+
   public Set<String> approvers() {
     return approvals.stream().map(Approval::person).collect(Collectors.toUnmodifiableSet());
   }
@@ -84,12 +129,26 @@ public record AccessRequest(
     requireState(EnumSet.of(PENDING));
     if (approver.equals(requester)) throw new SelfDecisionException(this);
     if (approvers().contains(approver)) throw new AlreadyDecidedException(this);
+    if (!asks(approver)) throw new NotAnApproverException(scope.service());
+    // distinct people, each for one place: a group, or one person counted twice, completes nothing
+    if (!quorum().counts(approver)) throw new NotYourTurnException(quorum().open().orElseThrow());
     Scope narrowed = narrowed(narrowing);
     Duration shortened = shortened(narrowing);
     List<Approval> all = new ArrayList<>(approvals);
     all.add(new Approval(approver, now));
-    // distinct people and >=: a group, or one person counted twice, never completes a quorum
-    boolean enough = all.stream().map(Approval::person).distinct().count() >= approvalsNeeded;
+    boolean enough = quorum().missing() == 1;
+    return approved(narrowed, shortened, all, enough, now);
+  }
+
+  /** From PENDING: to APPROVED, where the policy asks nobody. */
+  AccessRequest approveAtOnce(String rule, Instant now) {
+    requireState(EnumSet.of(PENDING));
+    if (!stages.isEmpty()) throw new IllegalStateException(id + " asks for people");
+    return approved(scope, duration, List.of(new Approval(BY_RULE + rule, now)), true, now);
+  }
+
+  private AccessRequest approved(
+      Scope narrowed, Duration shortened, List<Approval> all, boolean enough, Instant now) {
     return new AccessRequest(
         id,
         version + 1,
@@ -103,7 +162,8 @@ public record AccessRequest(
         askedAt,
         decideBy,
         policyVersion,
-        approvalsNeeded,
+        askedFrom,
+        stages,
         all,
         enough ? Optional.of(new Window(now, now.plus(shortened))) : Optional.empty(),
         Optional.empty());
@@ -204,7 +264,8 @@ public record AccessRequest(
         askedAt,
         decideBy,
         policyVersion,
-        approvalsNeeded,
+        askedFrom,
+        stages,
         approvals,
         window,
         end);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -12,7 +13,7 @@ import java.util.function.UnaryOperator;
 /** Somebody asks to see values. Thread-safe. */
 public final class Ask {
   private final Store store;
-  private final Policy policy;
+  private final PolicyInForce policy;
   private final Clock clock;
   private final Supplier<String> ids;
   private final UnaryOperator<String> hidePersonal;
@@ -23,7 +24,7 @@ public final class Ask {
    */
   public Ask(
       Store store,
-      Policy policy,
+      PolicyInForce policy,
       Clock clock,
       Supplier<String> ids,
       UnaryOperator<String> hidePersonal) {
@@ -36,7 +37,9 @@ public final class Ask {
 
   /** What would be refused, without recording it: for a form that is being filled in. */
   public List<Fault> faults(Actor requester, NewRequest wanted) {
-    return policy.faults(wanted, requester.name());
+    Verdict verdict =
+        policy.get().judge(wanted, requester.name(), requester.address(), clock.instant());
+    return verdict instanceof Verdict.Refused refused ? refused.faults() : List.of();
   }
 
   /**
@@ -73,20 +76,35 @@ public final class Ask {
     if (!requester.has(Role.REQUESTER))
       throw new NotAllowedException(
           "You may not ask for access; an administrator can give you the role requester.");
-    List<Fault> faults = policy.faults(wanted, requester.name());
-    if (!faults.isEmpty()) throw new InvalidRequestException(faults);
-
     Instant now = clock.instant();
-    ServicePolicy service = policy.service(wanted.service()).orElseThrow();
-    AccessRequest request = request(requester, wanted, service, now, id);
+    Policy inForce = policy.get();
+    Verdict verdict = inForce.judge(wanted, requester.name(), requester.address(), now);
+    if (verdict instanceof Verdict.Refused refused)
+      throw new InvalidRequestException(refused.faults());
+    Verdict.Permitted permitted = (Verdict.Permitted) verdict;
+
+    AccessRequest request = request(requester, wanted, inForce, permitted, now, id);
     tx.insert(request);
-    tx.append(event(request, requester, now));
+    tx.append(event(request, permitted, requester, now));
     tx.enqueue(new Notice(request.id(), Notice.Kind.ASKED, now));
-    return request;
+    return permitted.stages().isEmpty() ? approvedAtOnce(tx, request, permitted, now) : request;
+  }
+
+  private static AccessRequest approvedAtOnce(
+      Tx tx, AccessRequest request, Verdict.Permitted permitted, Instant now) {
+    AccessRequest after = request.approveAtOnce(permitted.rules().get(0), now);
+    tx.replace(request, after);
+    Issuing.issue(tx, after, Actor.service(), now);
+    return after;
   }
 
   private AccessRequest request(
-      Actor requester, NewRequest wanted, ServicePolicy service, Instant now, String id) {
+      Actor requester,
+      NewRequest wanted,
+      Policy inForce,
+      Verdict.Permitted permitted,
+      Instant now,
+      String id) {
     return new AccessRequest(
         "req-" + id,
         1,
@@ -102,19 +120,22 @@ public final class Ask {
         hidePersonal.apply(wanted.reason()),
         wanted.ticket().map(hidePersonal),
         Duration.ofMinutes(wanted.minutes()),
-        wanted.maxReveals().orElse(service.maxReveals()),
+        wanted.maxReveals().orElse(permitted.maxReveals()),
         now,
-        now.plus(policy.decideWithin()),
-        policy.version(),
-        service.approvals(),
+        now.plus(inForce.decideWithin()),
+        inForce.version(),
+        requester.address(),
+        permitted.stages(),
         List.of(),
         Optional.empty(),
         Optional.empty());
   }
 
-  private static AuditEvent event(AccessRequest request, Actor requester, Instant now) {
-    AuditEvent event =
-        AuditEvent.done(now, Actions.ASKED, requester, request, ScopeDetails.of(request));
+  private static AuditEvent event(
+      AccessRequest request, Verdict.Permitted permitted, Actor requester, Instant now) {
+    Map<String, String> details = ScopeDetails.of(request);
+    details.put("rules", String.join(",", permitted.rules()));
+    AuditEvent event = AuditEvent.done(now, Actions.ASKED, requester, request, details);
     event = event.withPersonal("reason", request.reason());
     if (request.ticket().isPresent()) event = event.withPersonal("ticket", request.ticket().get());
     if (request.scope().subject().isPresent())

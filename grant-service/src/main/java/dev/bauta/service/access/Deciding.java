@@ -1,24 +1,41 @@
 package dev.bauta.service.access;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 /** What approving and denying have in common: who may, on which request. */
 final class Deciding {
   private Deciding() {}
 
-  static AccessRequest pendingFor(Tx tx, Policy policy, Actor approver, String id, Instant now) {
+  static AccessRequest pendingFor(Tx tx, Actor approver, String id, Instant now) {
     AccessRequest request =
         tx.request(id).orElseThrow(() -> new UnknownRequestException("There is no such request."));
-    // before the list of approvers, so that somebody who is on it is told the real reason
+    // before the stages, so that somebody who is on it is told the real reason
     if (approver.name().equals(request.requester())) throw new SelfDecisionException(request);
-    if (!approver.has(Role.APPROVER)
-        || !policy.approves(approver.name(), request.scope().service())) {
+    if (!approver.has(Role.APPROVER) || !request.asks(approver.name())) {
       throw new NotAnApproverException(request.scope().service());
     }
     // the sweep may be late; a decision after the time is up is refused all the same
     if (request.state() == RequestState.PENDING && !now.isBefore(request.decideBy())) {
       throw new AlreadyDecidedException(request.expire(now));
     }
+    return request;
+  }
+
+  /**
+   * As {@link #pendingFor}, and the policy in force must still allow the request, and still ask
+   * this person: whoever left a group since, or asked in hours that are over, gains nothing.
+   */
+  static AccessRequest approvableBy(Tx tx, Policy policy, Actor approver, String id, Instant now) {
+    AccessRequest request = pendingFor(tx, approver, id, now);
+    if (request.state() != RequestState.PENDING) return request; // who comes late is told so
+    Verdict verdict = policy.review(request, now);
+    if (verdict instanceof Verdict.Refused refused)
+      throw new PolicyChangedException(refused.faults().get(0).message());
+    List<Stage> stages = ((Verdict.Permitted) verdict).stages();
+    if (!stages.isEmpty() && !new Quorum(stages, Set.of()).knows(approver.name()))
+      throw new NotAnApproverException(request.scope().service());
     return request;
   }
 }

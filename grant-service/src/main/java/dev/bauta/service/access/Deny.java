@@ -9,7 +9,6 @@ import java.util.function.UnaryOperator;
 /** An approver refuses a request, and says why. Thread-safe. */
 public final class Deny {
   private final Store store;
-  private final Policy policy;
   private final Clock clock;
   private final UnaryOperator<String> hidePersonal;
 
@@ -18,9 +17,8 @@ public final class Deny {
    *
    * @param hidePersonal masks personal data in the reason, which chat and audit will show to many
    */
-  public Deny(Store store, Policy policy, Clock clock, UnaryOperator<String> hidePersonal) {
+  public Deny(Store store, Clock clock, UnaryOperator<String> hidePersonal) {
     this.store = store;
-    this.policy = policy;
     this.clock = clock;
     this.hidePersonal = hidePersonal;
   }
@@ -38,7 +36,7 @@ public final class Deny {
 
   private AccessRequest deny(Tx tx, Actor approver, String id, String why) {
     Instant now = clock.instant();
-    AccessRequest request = Deciding.pendingFor(tx, policy, approver, id, now);
+    AccessRequest request = Deciding.pendingFor(tx, approver, id, now);
     AccessRequest after = request.deny(approver.name(), hidePersonal.apply(Why.checked(why)), now);
     tx.replace(request, after);
     tx.append(

@@ -31,4 +31,8 @@ public record NewRequest(
     subject = subject.map(String::strip).filter(s -> !s.isEmpty());
     ticket = ticket.map(String::strip).filter(s -> !s.isEmpty());
   }
+
+  int reasonCharacters() {
+    return reason.codePointCount(0, reason.length());
+  }
 }

@@ -7,6 +7,8 @@ package dev.bauta.service.access;
 public abstract sealed class RefusedException extends RuntimeException
     permits SelfDecisionException,
         NotAnApproverException,
+        NotYourTurnException,
+        PolicyChangedException,
         NotAllowedException,
         AlreadyDecidedException,
         WideningException,

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A live grant is taken back: by its holder, by an approver of its service, or by an administrator.
- * Thread-safe.
+ * A live grant is taken back: by its holder, by who was asked to approve it, by the owner of its
+ * service, or by an administrator. Thread-safe.
  */
 public final class Revoke {
   private final Store store;
-  private final Policy policy;
+  private final PolicyInForce policy;
   private final Clock clock;
   private final UnaryOperator<String> hidePersonal;
 
@@ -21,7 +21,8 @@ public final class Revoke {
    *
    * @param hidePersonal masks personal data in the reason, which chat and audit will show to many
    */
-  public Revoke(Store store, Policy policy, Clock clock, UnaryOperator<String> hidePersonal) {
+  public Revoke(
+      Store store, PolicyInForce policy, Clock clock, UnaryOperator<String> hidePersonal) {
     this.store = store;
     this.policy = policy;
     this.clock = clock;
@@ -52,7 +53,7 @@ public final class Revoke {
         tx.request(id).orElseThrow(() -> new UnknownRequestException("There is no such grant."));
     if (!may(actor, request))
       throw new NotAllowedException(
-          "Only its holder, an approver of "
+          "Only its holder, who was asked to approve it, the owner of "
               + request.scope().service()
               + " or an administrator can revoke this grant.");
     String reason = hidePersonal.apply(Why.checked(why));
@@ -71,6 +72,16 @@ public final class Revoke {
   private boolean may(Actor actor, AccessRequest request) {
     return actor.name().equals(request.requester())
         || actor.has(Role.ADMIN)
-        || policy.approves(actor.name(), request.scope().service());
+        || actor.has(Role.APPROVER) && request.asks(actor.name())
+        || isOwner(actor, request);
+  }
+
+  private boolean isOwner(Actor actor, AccessRequest request) {
+    return policy
+        .get()
+        .service(request.scope().service())
+        .flatMap(ServicePolicy::owner)
+        .filter(actor.name()::equals)
+        .isPresent();
   }
 }

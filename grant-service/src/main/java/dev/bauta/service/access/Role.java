@@ -1,5 +1,7 @@
 package dev.bauta.service.access;
 
+import java.util.Locale;
+
 /**
  * What a person may do at all. Who may approve for a service is said by the {@link Policy}, not by
  * a role alone.
@@ -8,5 +10,10 @@ public enum Role {
   REQUESTER,
   APPROVER,
   AUDITOR,
-  ADMIN
+  ADMIN;
+
+  /** As it is written in files: {@code approver}. */
+  static String word(Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
+  }
 }

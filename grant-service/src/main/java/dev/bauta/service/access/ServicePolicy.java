@@ -1,13 +1,14 @@
 package dev.bauta.service.access;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * What may be asked for in one service, and who decides.
+ * What may be asked for in one service.
  *
- * @param approvers people, not groups
- * @param approvals how many different ones must agree, at least 1
+ * @param owner the person who answers for the service
+ * @param onCall the people who are on call for it
  * @param longest the longest window
  * @param maxReveals the most values one grant may show, over all agents
  */
@@ -16,14 +17,14 @@ public record ServicePolicy(
     Set<String> environments,
     Set<String> sinks,
     Set<String> types,
-    Set<String> approvers,
-    int approvals,
+    Optional<String> owner,
+    Set<String> onCall,
     Duration longest,
     long maxReveals) {
   public ServicePolicy {
     environments = Set.copyOf(environments);
     sinks = Set.copyOf(sinks);
     types = Set.copyOf(types);
-    approvers = Set.copyOf(approvers);
+    onCall = Set.copyOf(onCall);
   }
 }

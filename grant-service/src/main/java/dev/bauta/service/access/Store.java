@@ -22,16 +22,16 @@ public interface Store {
   /** Newest first. */
   List<AccessRequest> requests(Set<RequestState> states, int limit);
 
-  /** Newest first, and only what the viewer may read. */
-  List<AccessRequest> requests(Set<RequestState> states, Viewer viewer, int limit);
+  /** Newest first, and only the person's own and those that the person is asked to decide. */
+  List<AccessRequest> requests(Set<RequestState> states, String person, int limit);
 
   Optional<GrantRecord> grant(String id);
 
   /** Newest first. */
   List<GrantRecord> grants(int limit);
 
-  /** Newest first, and only what the viewer may read. */
-  List<GrantRecord> grants(Viewer viewer, int limit);
+  /** Newest first, and only the person's own and those that the person was asked to decide. */
+  List<GrantRecord> grants(String person, int limit);
 
   /** The grants that agents of that audience must have now. */
   List<GrantRecord> live(String service, String environment, Instant now);

@@ -59,6 +59,9 @@ public interface Tx {
    */
   void append(AuditEvent event);
 
+  /** Keeps a policy as it was written; one that is kept already stays as it is. */
+  void remember(String policyVersion, String text, Instant at);
+
   /** Puts a notice into the outbox; it is delivered after the transaction, in order per request. */
   void enqueue(Notice notice);
 }

@@ -6,9 +6,6 @@ import dev.bauta.service.access.Person;
 import dev.bauta.service.access.Policy;
 import dev.bauta.service.access.Role;
 import dev.bauta.service.chat.ChatPlatformProvider;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,11 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads {@code service.yaml}. All faults are told at once. */
@@ -44,27 +36,9 @@ final class ConfigReader {
   ServiceConfig read(Optional<Path> file) {
     if (file.isEmpty()) return read("no configuration file", null, Path.of(""));
     String name = file.get().getFileName().toString();
-    try {
-      Path folder = file.get().toAbsolutePath().getParent();
-      return read(name, parse(name, Files.readString(file.get(), StandardCharsets.UTF_8)), folder);
-    } catch (IOException e) {
-      throw new ConfigException(
-          List.of(file.get() + ": cannot be read; name an existing UTF-8 file with --config"));
-    }
-  }
-
-  private static Node parse(String name, String text) {
-    try {
-      return new Compose(LoadSettings.builder().setLabel(name).build())
-          .composeString(text)
-          .orElse(null);
-    } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-      throw new ConfigException(
-          List.of(name + ":" + line + ": is not valid YAML: " + e.getProblem()));
-    } catch (YamlEngineException e) {
-      throw new ConfigException(List.of(name + ":1: is not valid YAML"));
-    }
+    String text = YamlFile.text(file.get(), "name an existing UTF-8 file with --config");
+    Path folder = file.get().toAbsolutePath().getParent();
+    return read(name, YamlFile.parse(name, text), folder);
   }
 
   private ServiceConfig read(String name, Node node, Path folder) {
@@ -75,8 +49,10 @@ final class ConfigReader {
     ServiceConfig.Grants grants = grants(root.section("grants"));
     boolean stopOnAuditFault = stopOnAuditFault(root.section("audit"));
     List<ServiceConfig.Known<Person>> people = people(root);
-    Policy policy =
-        new PolicyReader(people.stream().map(ServiceConfig.Known::who).toList()).read(root);
+    List<Person> persons = people.stream().map(ServiceConfig.Known::who).toList();
+    Optional<PolicyFile> policyFile =
+        root.section("policy").text("file").map(f -> new PolicyFile(folder.resolve(f), persons));
+    Policy policy = policy(root, policyFile, persons);
     List<ServiceConfig.Known<AgentAccount>> agents = agents(root, policy);
     Map<String, Section> chats = new LinkedHashMap<>();
     for (ChatPlatformProvider provider : providers) {
@@ -89,7 +65,33 @@ final class ConfigReader {
     uniqueTokens(root, people, agents);
     if (!faults.isEmpty()) throw new ConfigException(faults);
     return new ServiceConfig(
-        name, data, http, postgres, grants, stopOnAuditFault, policy, people, agents, chats);
+        name,
+        data,
+        http,
+        postgres,
+        grants,
+        stopOnAuditFault,
+        policy,
+        policyFile,
+        people,
+        agents,
+        chats);
+  }
+
+  private Policy policy(Section root, Optional<PolicyFile> file, List<Person> people) {
+    if (file.isEmpty()) return new PolicyReader(people).readShort(root);
+    if (root.has("services"))
+      root.fault("services", "stand in the file that policy.file names; move them there");
+    root.section("services");
+    Section general = root.section("policy");
+    general.text("file");
+    general.noOthers();
+    try {
+      return file.get().read().policy();
+    } catch (ConfigException e) {
+      faults.addAll(e.faults());
+      return new PolicyReader(people).readShort(Section.root("", null, Map.of(), faults));
+    }
   }
 
   private static ServiceConfig.Http http(Section section) {
@@ -146,6 +148,7 @@ final class ConfigReader {
     List<ServiceConfig.Known<Person>> people = new ArrayList<>();
     Set<String> names = new HashSet<>();
     Set<ChatAccount> accounts = new HashSet<>();
+    Map<Section, String> leads = new LinkedHashMap<>();
     for (Section section : root.sections("people")) {
       String name = section.required("name");
       if (!names.add(name)) section.fault("name", "is there twice; every person has one entry");
@@ -163,10 +166,19 @@ final class ConfigReader {
         chat.noOthers();
         chats.add(account);
       }
+      Optional<String> lead = section.text("lead");
+      lead.ifPresent(l -> leads.put(section, l));
       people.add(
-          new ServiceConfig.Known<>(new Person(name, roles(section), chats), hashes(section)));
+          new ServiceConfig.Known<>(
+              new Person(name, roles(section), chats, section.names("groups"), lead),
+              hashes(section)));
       section.noOthers();
     }
+    leads.forEach(
+        (section, lead) -> {
+          if (!names.contains(lead))
+            section.fault("lead", "names '" + lead + "', who is not under people:; add the person");
+        });
     return people;
   }
 

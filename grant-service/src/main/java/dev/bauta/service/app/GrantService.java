@@ -15,6 +15,7 @@ import dev.bauta.service.access.Cancel;
 import dev.bauta.service.access.Deny;
 import dev.bauta.service.access.Directory;
 import dev.bauta.service.access.GrantTokens;
+import dev.bauta.service.access.PolicyInForce;
 import dev.bauta.service.access.Position;
 import dev.bauta.service.access.Revoke;
 import dev.bauta.service.access.Sweep;
@@ -115,7 +116,8 @@ public final class GrantService implements AutoCloseable {
     ServiceConfig.Grants grants = config.grants();
     GrantTokens tokens =
         new GrantTokens(store, signer, grants.issuer(), grants.lease(), grants.lifetime(), clock);
-    AgentAccess agentAccess = new AgentAccess(directory, config.policy());
+    PolicyInForce policy = new PolicyInForce(config.policy());
+    AgentAccess agentAccess = new AgentAccess(directory, policy);
     GrantStream stream = new GrantStream(agentAccess, tokens, store, clock, grants.heartbeat());
     store.onGrantsChanged(stream::grantsChanged);
     Fleet fleet = new Fleet(store, stream, grants.lease(), clock);
@@ -123,18 +125,19 @@ public final class GrantService implements AutoCloseable {
     metrics.gauge("bauta.audit.records", auditLog, AuditLog::size);
 
     UnaryOperator<String> hidePersonal = personalDataHider();
-    Ask ask = new Ask(store, config.policy(), clock, new RandomIds(), hidePersonal);
-    Approve approve = new Approve(store, config.policy(), clock);
-    Deny deny = new Deny(store, config.policy(), clock, hidePersonal);
+    Ask ask = new Ask(store, policy, clock, new RandomIds(), hidePersonal);
+    Approve approve = new Approve(store, policy, clock);
+    Deny deny = new Deny(store, clock, hidePersonal);
     Cancel cancel = new Cancel(store, clock);
-    Revoke revoke = new Revoke(store, config.policy(), clock, hidePersonal);
+    Revoke revoke = new Revoke(store, policy, clock, hidePersonal);
     TakeReceipt takeReceipt = new TakeReceipt(store, clock);
+    Optional<PolicyWatch> watch = watch(policy, store);
     recordStart(store, position);
 
     InboxRows inbox = new InboxRows(database, clock);
     ChatServices services =
         new ChatServices(
-            ask, approve, deny, cancel, revoke, store, config.policy(), directory, inbox, clock);
+            ask, approve, deny, cancel, revoke, store, policy, directory, inbox, clock);
     Chats chats =
         part(
             Chats.start(
@@ -154,11 +157,12 @@ public final class GrantService implements AutoCloseable {
             auditLog,
             new CheckpointFile(folder.checkpoints()),
             store,
-            highWater));
+            highWater,
+            watch));
+    watch.ifPresent(w -> metrics.gauge("bauta.policy.faults", w, f -> f.faults().size()));
     Api api =
         new Api(
             store,
-            config.policy(),
             directory,
             ask,
             approve,
@@ -205,6 +209,20 @@ public final class GrantService implements AutoCloseable {
                   + ".",
               "If a backup was restored on purpose, move checkpoints.txt away and start once with audit.on-fault: warn."));
     }
+  }
+
+  /** Watches the policy's file, where it has one. */
+  private Optional<PolicyWatch> watch(PolicyInForce policy, JdbiStore store) {
+    if (config.policyFile().isEmpty()) return Optional.empty();
+    PolicyFile.Read read = config.policyFile().get().read();
+    store.inTransaction(
+        tx -> {
+          tx.remember(read.policy().version(), read.text(), clock.instant());
+          return null;
+        });
+    policy.replace(read.policy());
+    return Optional.of(
+        new PolicyWatch(config.policyFile().get(), policy, store, clock, read.text()));
   }
 
   private Position position(JdbiStore store, HighWater highWater) {

@@ -3,6 +3,7 @@ package dev.bauta.service.app;
 import dev.bauta.service.access.Sweep;
 import dev.bauta.service.store.AuditLog;
 import dev.bauta.service.store.JdbiStore;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ final class Jobs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
   private static final long SWEEP_MILLIS = 500;
   private static final long CHECKPOINT_SECONDS = 60;
+  private static final long POLICY_SECONDS = 1;
 
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(
@@ -31,12 +33,18 @@ final class Jobs implements AutoCloseable {
   }
 
   static Jobs start(
-      Sweep sweep, AuditLog auditLog, CheckpointFile file, JdbiStore store, HighWater highWater) {
+      Sweep sweep,
+      AuditLog auditLog,
+      CheckpointFile file,
+      JdbiStore store,
+      HighWater highWater,
+      Optional<PolicyWatch> policy) {
     Jobs jobs =
         new Jobs(() -> highWater.write(store.newest()), () -> file.append(auditLog.checkpoint()));
     jobs.every("sweep", SWEEP_MILLIS, TimeUnit.MILLISECONDS, sweep::run);
     jobs.every("position", SWEEP_MILLIS, TimeUnit.MILLISECONDS, jobs.position);
     jobs.every("checkpoint", CHECKPOINT_SECONDS, TimeUnit.SECONDS, jobs.checkpoint);
+    policy.ifPresent(watch -> jobs.every("policy", POLICY_SECONDS, TimeUnit.SECONDS, watch::look));
     return jobs;
   }
 

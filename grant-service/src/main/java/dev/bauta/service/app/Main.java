@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     description =
         "Requests, approvals and grants for unmasking, with their audit log. Without a command: serve.",
-    subcommands = {Main.Serve.class, TokensCommand.class, AuditCommand.class})
+    subcommands = {Main.Serve.class, TokensCommand.class, AuditCommand.class, PolicyCommand.class})
 public final class Main implements Callable<Integer> {
   @Spec CommandSpec spec;
 

@@ -171,6 +171,21 @@ final class Section {
     return all;
   }
 
+  /** Yes or no, where it is said. */
+  Optional<Boolean> flag(String key) {
+    Optional<String> text = text(key);
+    if (text.isEmpty()) return Optional.empty();
+    if (text.get().equals("true") || text.get().equals("false"))
+      return Optional.of(Boolean.valueOf(text.get()));
+    fault(key, "must be true or false");
+    return Optional.empty();
+  }
+
+  /** Keys that the file chose itself, in its order; each is known by being asked for. */
+  Set<String> keys() {
+    return nodes.keySet();
+  }
+
   boolean has(String key) {
     return nodes.containsKey(key);
   }

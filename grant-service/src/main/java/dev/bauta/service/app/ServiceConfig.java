@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param source what to call the configuration in messages: the file's name, or that there is none
  * @param stopOnAuditFault whether the service refuses to start on an audit log that is not sound
+ * @param policyFile where the policy stands, if in a file of its own
  * @param chats the sections of chat platforms, by platform
  */
 record ServiceConfig(
@@ -24,6 +25,7 @@ record ServiceConfig(
     Grants grants,
     boolean stopOnAuditFault,
     Policy policy,
+    Optional<PolicyFile> policyFile,
     List<Known<Person>> people,
     List<Known<AgentAccount>> agents,
     Map<String, Section> chats) {

@@ -5,7 +5,7 @@ import dev.bauta.service.access.Ask;
 import dev.bauta.service.access.Cancel;
 import dev.bauta.service.access.Deny;
 import dev.bauta.service.access.Directory;
-import dev.bauta.service.access.Policy;
+import dev.bauta.service.access.PolicyInForce;
 import dev.bauta.service.access.Revoke;
 import dev.bauta.service.access.Store;
 import java.time.Clock;
@@ -18,7 +18,7 @@ public record ChatServices(
     Cancel cancel,
     Revoke revoke,
     Store store,
-    Policy policy,
+    PolicyInForce policy,
     Directory directory,
     Inbox inbox,
     Clock clock) {}

@@ -2,7 +2,7 @@ package dev.bauta.service.http;
 
 import dev.bauta.service.access.AgentAccount;
 import dev.bauta.service.access.Directory;
-import dev.bauta.service.access.Policy;
+import dev.bauta.service.access.PolicyInForce;
 import java.util.regex.Pattern;
 
 /** Which agent may receive which grants. Thread-safe. */
@@ -10,9 +10,9 @@ public final class AgentAccess {
   private static final Pattern AGENT = Pattern.compile("[A-Za-z0-9._:@/-]{1,128}");
 
   private final Directory directory;
-  private final Policy policy;
+  private final PolicyInForce policy;
 
-  public AgentAccess(Directory directory, Policy policy) {
+  public AgentAccess(Directory directory, PolicyInForce policy) {
     this.directory = directory;
     this.policy = policy;
   }
@@ -53,7 +53,11 @@ public final class AgentAccess {
               + " is not for that service; name the service under agents: in the service's configuration.");
     }
     boolean known =
-        policy.service(service).map(s -> s.environments().contains(environment)).orElse(false);
+        policy
+            .get()
+            .service(service)
+            .map(s -> s.environments().contains(environment))
+            .orElse(false);
     if (!known)
       throw new Refusal(
           404,

@@ -6,7 +6,6 @@ import dev.bauta.service.access.Cancel;
 import dev.bauta.service.access.Deny;
 import dev.bauta.service.access.Directory;
 import dev.bauta.service.access.GrantTokens;
-import dev.bauta.service.access.Policy;
 import dev.bauta.service.access.Revoke;
 import dev.bauta.service.access.Store;
 import dev.bauta.service.access.TakeReceipt;
@@ -20,7 +19,6 @@ import java.util.function.BooleanSupplier;
 /** All routes but the stream and the chat platforms'. */
 public record Api(
     Store store,
-    Policy policy,
     Directory directory,
     Ask ask,
     Approve approve,
@@ -40,7 +38,7 @@ public record Api(
   void register(RoutesConfig routes) {
     Callers callers = new Callers(directory);
     RequestRoutes.UseCases use = new RequestRoutes.UseCases(ask, approve, deny, cancel, revoke);
-    new RequestRoutes(callers, use, store, policy, fleet, clock).register(routes);
+    new RequestRoutes(callers, use, store, fleet, clock).register(routes);
     new AuditRoutes(callers, auditLog, fleet).register(routes);
     new AgentRoutes(agentAccess, tokens, store, takeReceipt).register(routes);
     new OpenRoutes(databaseIsAlive, metrics, trustKey).register(routes);

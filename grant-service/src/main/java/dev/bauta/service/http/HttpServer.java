@@ -4,6 +4,8 @@ import dev.bauta.service.access.AlreadyDecidedException;
 import dev.bauta.service.access.InvalidRequestException;
 import dev.bauta.service.access.NotAllowedException;
 import dev.bauta.service.access.NotAnApproverException;
+import dev.bauta.service.access.NotYourTurnException;
+import dev.bauta.service.access.PolicyChangedException;
 import dev.bauta.service.access.RefusedException;
 import dev.bauta.service.access.SelfDecisionException;
 import dev.bauta.service.access.UnknownRequestException;
@@ -153,6 +155,8 @@ public final class HttpServer implements AutoCloseable {
       status = 404;
     } else if (!(e instanceof SelfDecisionException
         || e instanceof NotAnApproverException
+        || e instanceof NotYourTurnException
+        || e instanceof PolicyChangedException
         || e instanceof NotAllowedException)) {
       throw new IllegalStateException("no status for " + e.code());
     }

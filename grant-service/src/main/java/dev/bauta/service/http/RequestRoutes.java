@@ -14,7 +14,6 @@ import dev.bauta.service.access.GrantRecord;
 import dev.bauta.service.access.InvalidRequestException;
 import dev.bauta.service.access.Narrowing;
 import dev.bauta.service.access.NewRequest;
-import dev.bauta.service.access.Policy;
 import dev.bauta.service.access.RequestState;
 import dev.bauta.service.access.Revoke;
 import dev.bauta.service.access.Role;
@@ -35,19 +34,16 @@ final class RequestRoutes {
   private final Callers callers;
   private final UseCases use;
   private final Store store;
-  private final Policy policy;
   private final Fleet fleet;
   private final Clock clock;
 
   /** What people can do. */
   record UseCases(Ask ask, Approve approve, Deny deny, Cancel cancel, Revoke revoke) {}
 
-  RequestRoutes(
-      Callers callers, UseCases use, Store store, Policy policy, Fleet fleet, Clock clock) {
+  RequestRoutes(Callers callers, UseCases use, Store store, Fleet fleet, Clock clock) {
     this.callers = callers;
     this.use = use;
     this.store = store;
-    this.policy = policy;
     this.fleet = fleet;
     this.clock = clock;
   }
@@ -99,7 +95,7 @@ final class RequestRoutes {
     List<AccessRequest> found =
         readsAll(caller)
             ? store.requests(states, MOST)
-            : store.requests(states, policy.viewer(caller.name()), MOST);
+            : store.requests(states, caller.name(), MOST);
     found.forEach(r -> all.add(Views.request(r)));
     ObjectNode answer = Views.object();
     answer.set("requests", all);
@@ -178,7 +174,7 @@ final class RequestRoutes {
     ArrayNode all = answer.putArray("grants");
     Fleet.Look look = fleet.look();
     List<GrantRecord> found =
-        readsAll(caller) ? store.grants(MOST) : store.grants(policy.viewer(caller.name()), MOST);
+        readsAll(caller) ? store.grants(MOST) : store.grants(caller.name(), MOST);
     found.forEach(g -> all.add(Views.grant(g, clock.instant(), look.confirmed(g))));
     answer(context, answer);
   }
@@ -201,13 +197,13 @@ final class RequestRoutes {
   private boolean maySee(Actor caller, AccessRequest request) {
     return request.requester().equals(caller.name())
         || readsAll(caller)
-        || policy.approves(caller.name(), request.scope().service());
+        || request.asks(caller.name());
   }
 
   private boolean maySee(Actor caller, GrantRecord grant) {
     return grant.grant().people().contains(caller.name())
         || readsAll(caller)
-        || policy.approves(caller.name(), grant.grant().scope().service());
+        || store.request(grant.request()).filter(r -> r.asks(caller.name())).isPresent();
   }
 
   private static boolean readsAll(Actor caller) {

@@ -7,6 +7,7 @@ import dev.bauta.grants.Scope;
 import dev.bauta.service.access.AccessRequest;
 import dev.bauta.service.access.GrantRecord;
 import dev.bauta.service.access.Position;
+import dev.bauta.service.access.Stage;
 import dev.bauta.service.store.AuditLog;
 import java.time.Instant;
 import java.util.Set;
@@ -36,6 +37,9 @@ final class Views {
     node.put("decideBy", request.decideBy().toString());
     node.put("policyVersion", request.policyVersion());
     node.put("approvalsNeeded", request.approvalsNeeded());
+    ArrayNode stages = node.putArray("stages");
+    request.stages().forEach(stage -> stage(stages.addObject(), stage));
+    request.openStage().ifPresent(stage -> node.put("waitsFor", stage.name()));
     ArrayNode approvals = node.putArray("approvals");
     request
         .approvals()
@@ -56,6 +60,12 @@ final class Views {
                     .put("at", c.at().toString())
                     .put("why", c.why()));
     return node;
+  }
+
+  private static void stage(ObjectNode node, Stage stage) {
+    node.put("name", stage.name()).put("people", stage.people());
+    ObjectNode approvers = node.putObject("approvers");
+    stage.approvers().forEach(approvers::put);
   }
 
   static ObjectNode grant(GrantRecord record, Instant now, Fleet.Confirmed agents) {

@@ -5,7 +5,6 @@ import dev.bauta.grants.Scope;
 import dev.bauta.service.access.GrantRecord;
 import dev.bauta.service.access.Position;
 import dev.bauta.service.access.Receipt;
-import dev.bauta.service.access.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,14 +35,13 @@ final class GrantRows {
         .list();
   }
 
-  static List<GrantRecord> newest(Handle handle, Viewer viewer, int limit) {
+  static List<GrantRecord> newest(Handle handle, String person, int limit) {
     return handle
         .createQuery(
             "select g.* from access_grant g join access_request r on r.id = g.request_id"
-                + " where r.requester = :person or g.service in (<services>)"
+                + " where r.requester = :person or r.id in (select request_id from request_asked where person = :person)"
                 + " order by g.issued_version desc limit :limit")
-        .bind("person", viewer.person())
-        .bindList("services", RequestRows.orNone(viewer.services()))
+        .bind("person", person)
         .bind("limit", limit)
         .map(GrantRows::map)
         .list();

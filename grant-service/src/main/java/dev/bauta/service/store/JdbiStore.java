@@ -8,7 +8,6 @@ import dev.bauta.service.access.Position;
 import dev.bauta.service.access.RequestState;
 import dev.bauta.service.access.Store;
 import dev.bauta.service.access.Tx;
-import dev.bauta.service.access.Viewer;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -154,8 +153,8 @@ public final class JdbiStore implements Store {
   }
 
   @Override
-  public List<AccessRequest> requests(Set<RequestState> states, Viewer viewer, int limit) {
-    return database.read("requests", handle -> RequestRows.newest(handle, states, viewer, limit));
+  public List<AccessRequest> requests(Set<RequestState> states, String person, int limit) {
+    return database.read("requests", handle -> RequestRows.newest(handle, states, person, limit));
   }
 
   @Override
@@ -169,8 +168,8 @@ public final class JdbiStore implements Store {
   }
 
   @Override
-  public List<GrantRecord> grants(Viewer viewer, int limit) {
-    return database.read("grants", handle -> GrantRows.newest(handle, viewer, limit));
+  public List<GrantRecord> grants(String person, int limit) {
+    return database.read("grants", handle -> GrantRows.newest(handle, person, limit));
   }
 
   @Override

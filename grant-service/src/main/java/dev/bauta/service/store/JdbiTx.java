@@ -97,6 +97,18 @@ final class JdbiTx implements Tx {
   }
 
   @Override
+  public void remember(String policyVersion, String text, Instant at) {
+    handle
+        .createUpdate(
+            "insert into policy_version (version, content, first_at) values (:version, :text, :at)"
+                + " on conflict (version) do nothing")
+        .bind("version", policyVersion)
+        .bind("text", text)
+        .bind("at", Times.micros(at))
+        .execute();
+  }
+
+  @Override
   public void append(AuditEvent event) {
     AuditLog.append(handle, event);
   }

@@ -4,7 +4,6 @@ import dev.bauta.service.access.AccessRequest;
 import dev.bauta.service.access.Closing;
 import dev.bauta.service.access.ConcurrentChangeException;
 import dev.bauta.service.access.RequestState;
-import dev.bauta.service.access.Viewer;
 import dev.bauta.service.access.Window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
@@ -41,23 +42,28 @@ final class RequestRows {
   }
 
   static List<AccessRequest> newest(
-      Handle handle, Set<RequestState> states, Viewer viewer, int limit) {
+      Handle handle, Set<RequestState> states, String person, int limit) {
     if (states.isEmpty()) return List.of();
     return handle
         .createQuery(
             "select * from access_request where state in (<states>) and (requester = :person"
-                + " or service in (<services>)) order by asked_at desc, id limit :limit")
+                + " or id in (select request_id from request_asked where person = :person))"
+                + " order by asked_at desc, id limit :limit")
         .bindList("states", states.stream().map(Enum::name).toList())
-        .bind("person", viewer.person())
-        .bindList("services", orNone(viewer.services()))
+        .bind("person", person)
         .bind("limit", limit)
         .map(RequestRows::map)
         .list();
   }
 
-  // a list in SQL has at least one item; no service has an empty name
-  static List<String> orNone(Set<String> names) {
-    return names.isEmpty() ? List.of("") : List.copyOf(names);
+  private static void insertAsked(Handle handle, AccessRequest request) {
+    Set<String> people = new TreeSet<>();
+    request.stages().forEach(stage -> people.addAll(stage.approvers().keySet()));
+    if (people.isEmpty()) return;
+    PreparedBatch batch =
+        handle.prepareBatch("insert into request_asked (request_id, person) values (:id, :person)");
+    people.forEach(person -> batch.bind("id", request.id()).bind("person", person).add());
+    batch.execute();
   }
 
   static List<AccessRequest> due(Handle handle, Instant now, int limit) {
@@ -75,9 +81,9 @@ final class RequestRows {
     Update insert =
         handle.createUpdate(
             "insert into access_request (id, version, state, requester, service, environment, scope, reason, ticket, duration_s,"
-                + " max_reveals, asked_at, decide_by, policy_version, approvals_needed, approvals, window_from, window_until,"
+                + " max_reveals, asked_at, decide_by, policy_version, approvals_needed, asked_from, stages, approvals, window_from, window_until,"
                 + " closed_by, closed_at, closed_why) values (:id, :version, :state, :requester, :service, :environment, :scope,"
-                + " :reason, :ticket, :duration, :maxReveals, :askedAt, :decideBy, :policy, :needed, :approvals, :from, :until,"
+                + " :reason, :ticket, :duration, :maxReveals, :askedAt, :decideBy, :policy, :needed, :askedFrom, :stages, :approvals, :from, :until,"
                 + " :closedBy, :closedAt, :closedWhy)");
     insert
         .bind("requester", request.requester())
@@ -89,8 +95,11 @@ final class RequestRows {
         .bind("askedAt", Times.micros(request.askedAt()))
         .bind("decideBy", Times.micros(request.decideBy()))
         .bind("policy", request.policyVersion())
-        .bind("needed", request.approvalsNeeded());
+        .bind("needed", Math.max(1, request.approvalsNeeded()))
+        .bind("askedFrom", request.askedFrom())
+        .bind("stages", StageText.write(request.stages()));
     bindChanging(insert, request).execute();
+    insertAsked(handle, request);
   }
 
   static void replace(Handle handle, AccessRequest before, AccessRequest after) {
@@ -135,7 +144,8 @@ final class RequestRows {
         Times.instant(row.getLong("asked_at")),
         Times.instant(row.getLong("decide_by")),
         row.getString("policy_version"),
-        row.getInt("approvals_needed"),
+        row.getString("asked_from"),
+        StageText.read(row.getString("stages")),
         ScopeText.readApprovals(row.getString("approvals")),
         window(row),
         closing(row));

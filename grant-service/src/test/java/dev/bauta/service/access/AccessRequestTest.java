@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +140,12 @@ class AccessRequestTest {
     };
   }
 
+  private static Stage stage(String name, int people, String... approvers) {
+    TreeMap<String, String> asked = new TreeMap<>();
+    for (String approver : approvers) asked.put(approver, name);
+    return new Stage(name, people, asked);
+  }
+
   private static AccessRequest asked(int needed) {
     return asked(needed, Optional.empty());
   }
@@ -169,7 +176,8 @@ class AccessRequestTest {
         NOW,
         NOW.plusSeconds(3600),
         "p1",
-        needed,
+        "",
+        List.of(stage("approver of desk", needed, "linus", "alan", "x", "root")),
         List.of(),
         Optional.empty(),
         Optional.empty());

@@ -110,8 +110,8 @@ class ConfigReaderTest {
         "service.yaml:11: people[1].name is there twice; every person has one entry",
         "service.yaml:15: services[0].environments is empty; name at least one, such as [production]",
         "service.yaml:16: services[0].sinks has 'log'; logs are never unmasked in place; known are jdbc, json",
-        "service.yaml:17: services[0].types has the unknown 'e-mail'; known are address, date-of-birth, email, iban, ipv4, ipv6, jwt, name,"
-            + " payment-card, phone, secret, us-ssn; a type of your own is named under policy.custom-types",
+        "service.yaml:17: services[0].types has the unknown 'e-mail'; it must be a type; your own are named under policy.custom-types; known are address, date-of-birth, email, iban, ipv4, ipv6, jwt, name,"
+            + " payment-card, phone, secret, us-ssn",
         "service.yaml:18: services[0].approvers names 'linus', who is not under people:; add the person there",
         "service.yaml:18: services[0].approvers names 'grace', who lacks the role; add approver to the person's roles",
         "service.yaml:19: services[0].approvals asks for more people than approvers has",

@@ -75,6 +75,7 @@ class AuditLogTest {
     world.sql("delete from audit_record");
     world.sql("update audit_head set size = 0, frontier = ''");
     world.sql("delete from access_grant");
+    world.sql("delete from request_asked");
     world.sql("delete from access_request");
     assertThat(world.verify().isSound()).isTrue(); // nothing inside the database can tell
     AuditVerifier verifier = new AuditVerifier("test", world.auditKey.getPublic());

@@ -8,10 +8,13 @@ import dev.bauta.service.access.Actor;
 import dev.bauta.service.access.Approve;
 import dev.bauta.service.access.Ask;
 import dev.bauta.service.access.Cancel;
+import dev.bauta.service.access.Circle;
 import dev.bauta.service.access.Deny;
 import dev.bauta.service.access.Narrowing;
 import dev.bauta.service.access.NewRequest;
+import dev.bauta.service.access.Person;
 import dev.bauta.service.access.Policy;
+import dev.bauta.service.access.PolicyInForce;
 import dev.bauta.service.access.Position;
 import dev.bauta.service.access.Receipt;
 import dev.bauta.service.access.Revoke;
@@ -20,6 +23,8 @@ import dev.bauta.service.access.ServicePolicy;
 import dev.bauta.service.access.Sweep;
 import dev.bauta.service.access.TakeReceipt;
 import dev.bauta.service.audit.CheckpointSigner;
+import dev.bauta.service.policy.Rule;
+import dev.bauta.service.policy.Rules;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * The use cases on a real, empty database: grace asks; linus and alan approve for desk, both are
@@ -44,7 +50,7 @@ public final class World implements AutoCloseable {
   public final JdbiStore store;
   public final KeyPair auditKey = Keys.generate();
   public final AuditLog auditLog;
-  public final Policy policy = policy();
+  public final PolicyInForce policy = new PolicyInForce(policy());
   public final Ask ask;
   public final Approve approve;
   public final Deny deny;
@@ -66,7 +72,7 @@ public final class World implements AutoCloseable {
             clock);
     ask = new Ask(store, policy, clock, () -> "r" + ids.incrementAndGet(), text -> text);
     approve = new Approve(store, policy, clock);
-    deny = new Deny(store, policy, clock, text -> text);
+    deny = new Deny(store, clock, text -> text);
     cancel = new Cancel(store, clock);
     revoke = new Revoke(store, policy, clock, text -> text);
     sweep = new Sweep(store, clock);
@@ -75,6 +81,10 @@ public final class World implements AutoCloseable {
 
   public static Actor actor(String name, Role... roles) {
     return new Actor(name, Set.of(roles), "api", "127.0.0.1");
+  }
+
+  private static Person person(Actor actor) {
+    return new Person(actor.name(), actor.roles(), Set.of(), Set.of(), Optional.empty());
   }
 
   public static Policy policy() {
@@ -87,8 +97,8 @@ public final class World implements AutoCloseable {
             environments,
             sinks,
             types,
-            Set.of("linus", "alan", "grace"),
-            1,
+            Optional.empty(),
+            Set.of(),
             Duration.ofMinutes(30),
             100);
     ServicePolicy vault =
@@ -97,15 +107,32 @@ public final class World implements AutoCloseable {
             environments,
             sinks,
             types,
-            Set.of("linus", "alan", "root"),
-            2,
+            Optional.empty(),
+            Set.of(),
             Duration.ofMinutes(30),
             100);
     ServicePolicy lonely =
         new ServicePolicy(
-            "lonely", environments, sinks, types, Set.of("grace"), 1, Duration.ofMinutes(30), 100);
+            "lonely",
+            environments,
+            sinks,
+            types,
+            Optional.empty(),
+            Set.of(),
+            Duration.ofMinutes(30),
+            100);
     return new Policy(
-        "p1", Map.of("desk", desk, "vault", vault, "lonely", lonely), 15, Duration.ofHours(1));
+        "p1",
+        Map.of("desk", desk, "vault", vault, "lonely", lonely),
+        new Rules(
+            List.of(
+                Rule.ofApprovers("desk", 1, Set.of("linus", "alan", "grace")),
+                Rule.ofApprovers("vault", 2, Set.of("linus", "alan", "root")),
+                Rule.ofApprovers("lonely", 1, Set.of("grace")))),
+        new Circle(
+            Stream.of(GRACE, LINUS, ALAN, ROOT, MALLORY).map(World::person).toList(), Map.of()),
+        15,
+        Duration.ofHours(1));
   }
 
   public static NewRequest wanted(String service) {

@@ -7,13 +7,13 @@ import dev.bauta.service.access.AccessRequest;
 import dev.bauta.service.access.Approval;
 import dev.bauta.service.access.Closing;
 import dev.bauta.service.access.GrantRecord;
-import dev.bauta.service.access.Policy;
 import dev.bauta.service.access.RequestState;
-import dev.bauta.service.access.ServicePolicy;
+import dev.bauta.service.access.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -27,12 +27,10 @@ final class Card {
   private static final int USER_TEXT = 1000;
   private static final int SHORT = 300;
 
-  private final Policy policy;
   private final People people;
   private final SlackText text;
 
-  Card(Policy policy, People people, SlackText text) {
-    this.policy = policy;
+  Card(People people, SlackText text) {
     this.people = people;
     this.text = text;
   }
@@ -112,7 +110,7 @@ final class Card {
     return switch (request.state()) {
       case PENDING ->
           "⏳ *Waiting* for "
-              + Words.many(request.approvalsNeeded() - request.agreed(), "approval")
+              + Words.many(request.approvalsMissing(), "approval")
               + agreed(request)
               + ", until "
               + Words.time(request.decideBy());
@@ -161,19 +159,20 @@ final class Card {
     return grant.map(g -> ". Shown: " + Words.many(g.revealed(), "value")).orElse("");
   }
 
-  /** Everybody who may decide it, so that the requester sees who was told. */
+  /** Whom the request waits for now, and why them, so that the requester sees who was told. */
   String approvers(AccessRequest request) {
-    Set<String> names =
-        policy.service(request.scope().service()).map(ServicePolicy::approvers).orElse(Set.of());
+    Map<String, String> asked = request.openStage().map(Stage::approvers).orElse(new TreeMap<>());
     String shown =
-        new TreeSet<>(names)
-            .stream()
-                .filter(name -> !name.equals(request.requester()))
-                .filter(name -> !request.approvers().contains(name))
-                .limit(20)
-                .map(people::shown)
-                .collect(Collectors.joining(", "));
+        asked.entrySet().stream()
+            .filter(entry -> !request.approvers().contains(entry.getKey()))
+            .limit(20)
+            .map(entry -> asked(entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining(", "));
     return shown.isEmpty() ? "nobody (the policy names no other approver)" : shown;
+  }
+
+  private String asked(String person, String why) {
+    return people.shown(person) + " (" + SlackText.escaped(why, 80) + ")";
   }
 
   private String summary(AccessRequest request) {

@@ -8,6 +8,7 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.bauta.service.access.Fault;
 import dev.bauta.service.access.Policy;
+import dev.bauta.service.access.PolicyInForce;
 import dev.bauta.service.access.ServicePolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,9 +33,9 @@ final class RequestForm {
   private static final Map<String, String> SINK_NAMES =
       Map.of("jdbc", "Rows read from a database (jdbc)", "json", "JSON answers (json)");
 
-  private final Policy policy;
+  private final PolicyInForce policy;
 
-  RequestForm(Policy policy) {
+  RequestForm(PolicyInForce policy) {
     this.policy = policy;
   }
 
@@ -42,22 +43,22 @@ final class RequestForm {
    * @param text what was typed behind the command; the name of a service narrows the form to it
    */
   View view(String text) {
+    Policy now = policy.get();
     Collection<ServicePolicy> services =
-        policy
-            .service(text.strip())
+        now.service(text.strip())
             .<Collection<ServicePolicy>>map(List::of)
-            .orElse(policy.services().values());
+            .orElse(now.services().values());
     return View.builder()
         .type("modal")
         .callbackId(Ids.REQUEST_FORM)
         .title(ViewTitle.builder().type("plain_text").text("Ask to unmask").build())
         .submit(ViewSubmit.builder().type("plain_text").text("Ask").build())
         .close(ViewClose.builder().type("plain_text").text("Close").build())
-        .blocks(blocks(services))
+        .blocks(blocks(services, now.reasonLength()))
         .build();
   }
 
-  private List<LayoutBlock> blocks(Collection<ServicePolicy> services) {
+  private List<LayoutBlock> blocks(Collection<ServicePolicy> services, int reasonLength) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
         Blocks.input("service", "Service", Choices.one(all(services, s -> List.of(s.name())))));
@@ -87,7 +88,7 @@ final class RequestForm {
         Blocks.input(
             "reason",
             "Why (approvers and auditors read this; no personal data)",
-            Blocks.lines(policy.reasonLength(), LONGEST_REASON)));
+            Blocks.lines(reasonLength, LONGEST_REASON)));
     blocks.add(Blocks.optional("ticket", "Ticket", "If there is one.", Blocks.line(LONGEST_LINE)));
     return blocks;
   }

@@ -22,7 +22,7 @@ final class SlackPlatform implements ChatPlatform {
   SlackPlatform(SlackSettings settings, ChatServices services, UnaryOperator<String> hidePersonal) {
     People people = new People(services.directory(), settings.team());
     SlackText text = new SlackText(hidePersonal);
-    Card card = new Card(services.policy(), people, text);
+    Card card = new Card(people, text);
     this.api = new SlackApi(settings, services.clock());
     this.announcer = new Announcer(settings, api, people, card, new Story(people, text));
     this.work = new TaskWork(settings, services, api, people, announcer);

@@ -83,7 +83,7 @@ final class TaskWork {
     if (!actor.has(Role.REQUESTER)) {
       // asking for nothing: refused for who it is, and recorded
       refusable(entry, task.place(), () -> services.ask().ask(actor, nothing()));
-    } else if (services.policy().services().isEmpty()) {
+    } else if (services.policy().get().services().isEmpty()) {
       tell(entry, task.place(), "No service is configured to ask for.");
     } else {
       open(entry, task.trigger(), requestForm.view(task.text()), task.place());
@@ -138,7 +138,7 @@ final class TaskWork {
         && services.clock().instant().isBefore(request.get().decideBy())
         && !request.get().requester().equals(actor.name())
         && actor.has(Role.APPROVER)
-        && services.policy().approves(actor.name(), request.get().scope().service());
+        && request.get().asks(actor.name());
   }
 
   private void deny(InboxEntry entry, Task.Denial task, Actor actor) {

@@ -12,17 +12,21 @@ import dev.bauta.service.access.AccessRequest;
 import dev.bauta.service.access.AgentAccount;
 import dev.bauta.service.access.Approval;
 import dev.bauta.service.access.ChatAccount;
+import dev.bauta.service.access.Circle;
 import dev.bauta.service.access.Closing;
 import dev.bauta.service.access.Directory;
 import dev.bauta.service.access.Notice;
 import dev.bauta.service.access.Person;
 import dev.bauta.service.access.Policy;
+import dev.bauta.service.access.PolicyInForce;
 import dev.bauta.service.access.RequestState;
 import dev.bauta.service.access.Role;
 import dev.bauta.service.access.ServicePolicy;
+import dev.bauta.service.access.Stage;
 import dev.bauta.service.access.Window;
 import dev.bauta.service.chat.OutboxMessage;
 import dev.bauta.service.chat.slack.standin.BlockRules;
+import dev.bauta.service.policy.Rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,8 +53,8 @@ class BlockLimitsTest {
         Set.of("production", "test"),
         Set.of("json", "jdbc"),
         types,
+        Optional.empty(),
         approvers,
-        1,
         Duration.ofMinutes(45),
         1000);
   }
@@ -60,6 +65,8 @@ class BlockLimitsTest {
         "v1",
         names("service-with-quite-a-long-name-" + "x".repeat(60), services).stream()
             .collect(Collectors.toMap(n -> n, n -> service(n, typeIds, names("person", 60)))),
+        new Rules(List.of()),
+        new Circle(List.of(), Map.of()),
         15,
         Duration.ofHours(1));
   }
@@ -73,14 +80,14 @@ class BlockLimitsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 100, 101, 450})
   void form_fits_howeverManyServicesThereAre(int services) throws Exception {
-    JsonNode view = json(new RequestForm(policy(services, 101)).view(""));
+    JsonNode view = json(new RequestForm(new PolicyInForce(policy(services, 101))).view(""));
     assertThat(BlockRules.ofView(view)).isEmpty();
     assertThat(view.findValues("value")).hasSizeGreaterThanOrEqualTo(services);
   }
 
   @Test
   void form_offersTheLongestTimeThatIsAllowed() throws Exception {
-    JsonNode view = json(new RequestForm(policy(1, 1)).view(""));
+    JsonNode view = json(new RequestForm(new PolicyInForce(policy(1, 1))).view(""));
     assertThat(view.toString()).contains("45 minutes").doesNotContain("60 minutes");
   }
 
@@ -95,7 +102,7 @@ class BlockLimitsTest {
     Policy policy = policy(3, 100);
     People people = new People(new Strangers(), "T1");
     SlackText text = new SlackText(PersonalData::hidden);
-    Card card = new Card(policy, people, text);
+    Card card = new Card(people, text);
     AccessRequest request = request(policy, state);
     for (Rendered rendered :
         List.of(
@@ -146,7 +153,14 @@ class BlockLimitsTest {
         NOW,
         NOW.plusSeconds(3600),
         "v1",
-        3,
+        "",
+        List.of(
+            new Stage(
+                "somebody <of> the *service*",
+                3,
+                new TreeMap<>(
+                    names("person", 60).stream()
+                        .collect(Collectors.toMap(n -> n, n -> "in the group <" + n + ">"))))),
         live
             ? List.of(new Approval("person-1", NOW), new Approval("person-2 & co", NOW))
             : List.of(),
@@ -166,7 +180,9 @@ class BlockLimitsTest {
           new Person(
               name,
               Set.of(Role.APPROVER),
-              Set.of(new ChatAccount("slack", "T1", "U0" + "A".repeat(9)))));
+              Set.of(new ChatAccount("slack", "T1", "U0" + "A".repeat(9))),
+              Set.of(),
+              Optional.empty()));
     }
 
     @Override

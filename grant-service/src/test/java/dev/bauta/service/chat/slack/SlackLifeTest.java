@@ -42,7 +42,7 @@ class SlackLifeTest {
     assertThat(card.buttons()).containsExactly(Ids.APPROVE, Ids.DENY);
     assertThat(card.shown())
         .contains("<@U0GRACE>", "email, phone", "customer-4711", "SUP-1234", Office.REASON)
-        .contains("Can decide: <@U0ADA>, <@U0EDSGER>")
+        .contains("Can decide: <@U0ADA> (approver of billing), <@U0EDSGER> (approver of billing)")
         .contains("15 minutes");
 
     assertThat(office.slack.press(ADA, card, Ids.APPROVE).isAcknowledged()).isTrue();
@@ -186,7 +186,9 @@ class SlackLifeTest {
          "fields":["full_name"],"reason":"The import of last night is to be compared","minutes":10}""");
     Message card = office.slack.awaitMessage(CHANNEL, m -> m.shown().contains("full_name"));
     assertThat(card.shown())
-        .contains("<@U0LINUS>", "Can decide: <@U0ADA>, <@U0EDSGER>, <@U0GRACE>");
+        .contains(
+            "<@U0LINUS>",
+            "Can decide: <@U0ADA> (approver of billing), <@U0EDSGER> (approver of billing), <@U0GRACE> (approver of billing)");
   }
 
   @Test
