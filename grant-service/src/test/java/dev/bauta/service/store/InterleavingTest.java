@@ -49,6 +49,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,6 +66,8 @@ class InterleavingTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int WORLDS = Integer.getInteger("bauta.interleavings", 6);
   private static final int STEPS = 60;
+  private static final int THREADS = 6;
+  private static final List<String> SERVICES = List.of("desk", "vault", "board");
   private static final List<Actor> PEOPLE =
       IntStream.range(0, 10)
           .mapToObj(i -> World.actor("person" + i, Role.REQUESTER, Role.APPROVER))
@@ -106,12 +109,12 @@ class InterleavingTest {
     }
 
     void work() throws Exception {
-      ExecutorService threads = Executors.newFixedThreadPool(3);
+      ExecutorService threads = Executors.newFixedThreadPool(THREADS);
       try {
         List<Future<?>> all = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < THREADS; i++) {
           Instance instance = instances.get(i % instances.size());
-          Random random = new Random(seed * 3 + i);
+          Random random = new Random(seed * THREADS + i);
           all.add(threads.submit(() -> instance.press(random)));
         }
         for (Future<?> one : all) one.get();
@@ -204,12 +207,12 @@ class InterleavingTest {
       Sweep tidy = new Sweep(dying, clock);
       for (int i = 0; i < STEPS; i++) {
         Actor who = PEOPLE.get(random.nextInt(PEOPLE.size()));
-        String request = "req-" + random.nextInt(Math.max(1, ids.get() + 1));
+        String request = "req-" + Math.max(0, ids.get() - 1 - random.nextInt(4)); // the newest
         Runnable button =
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(24)) {
               case 0, 1 -> {
                 String id = Integer.toString(ids.getAndIncrement());
-                NewRequest wanted = wanted(random.nextBoolean() ? "desk" : "vault");
+                NewRequest wanted = wanted(SERVICES.get(random.nextInt(SERVICES.size())));
                 yield () -> ask.ask(who, wanted, id);
               }
               case 2 -> () -> deny.deny(who, request, "no");
@@ -269,7 +272,7 @@ class InterleavingTest {
         Optional.empty());
   }
 
-  /** One of three for the desk; for the vault the requester's lead, then two of security. */
+  /** One of three for the desk, four of all for the board; for the vault the requester's lead, then two of security. */
   private static Policy policy() {
     List<Person> people =
         PEOPLE.stream()
@@ -280,10 +283,12 @@ class InterleavingTest {
     StageRule two = new StageRule("security", 2, security, Set.of(), false, false, false);
     return new Policy(
         "p1",
-        Map.of("desk", service("desk"), "vault", service("vault")),
+        Map.of("desk", service("desk"), "vault", service("vault"), "board", service("board")),
         new Rules(
             List.of(
                 Rule.ofApprovers("desk", 1, Set.of("person0", "person1", "person2")),
+                Rule.ofApprovers(
+                    "board", 4, PEOPLE.stream().map(Actor::name).collect(Collectors.toSet())),
                 new Rule(
                     "vault",
                     When.ofService("vault"),
