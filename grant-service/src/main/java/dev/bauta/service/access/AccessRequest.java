@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
  * from.
  *
  * @param version counts the changes of this request, from 1
+ * @param kind how it comes to its grant
+ * @param follows the request whose grant this one goes on from
  * @param scope what was asked for, after whatever approvers took away
  * @param duration how long, counted from the approval
  * @param decideBy a request nobody has decided by then expires
@@ -39,6 +42,8 @@ public record AccessRequest(
     long version,
     RequestState state,
     String requester,
+    Kind kind,
+    Optional<String> follows,
     Scope scope,
     String reason,
     Optional<String> ticket,
@@ -126,6 +131,16 @@ public record AccessRequest(
    * approval more.
    */
   AccessRequest approve(String approver, Narrowing narrowing, Instant now) {
+    return approve(approver, narrowing, now, w -> w);
+  }
+
+  /**
+   * As {@link #approve(String, Narrowing, Instant)}.
+   *
+   * @param goingOn puts the window where the one it goes on from ends
+   */
+  AccessRequest approve(
+      String approver, Narrowing narrowing, Instant now, UnaryOperator<Window> goingOn) {
     requireState(EnumSet.of(PENDING));
     if (approver.equals(requester)) throw new SelfDecisionException(this);
     if (approvers().contains(approver)) throw new AlreadyDecidedException(this);
@@ -137,23 +152,31 @@ public record AccessRequest(
     List<Approval> all = new ArrayList<>(approvals);
     all.add(new Approval(approver, now));
     boolean enough = quorum().missing() == 1;
-    return approved(narrowed, shortened, all, enough, now);
+    Window window = goingOn.apply(new Window(now, now.plus(shortened)));
+    return approved(narrowed, shortened, all, enough ? Optional.of(window) : Optional.empty());
   }
 
-  /** From PENDING: to APPROVED, where the policy asks nobody. */
+  /** From PENDING: to APPROVED, where the policy asks nobody, or lets the glass be broken. */
   AccessRequest approveAtOnce(String rule, Instant now) {
     requireState(EnumSet.of(PENDING));
-    if (!stages.isEmpty()) throw new IllegalStateException(id + " asks for people");
-    return approved(scope, duration, List.of(new Approval(BY_RULE + rule, now)), true, now);
+    if (!stages.isEmpty() && kind != Kind.BREAK_GLASS)
+      throw new IllegalStateException(id + " asks for people");
+    return approved(
+        scope,
+        duration,
+        List.of(new Approval(BY_RULE + rule, now)),
+        Optional.of(new Window(now, now.plus(duration))));
   }
 
   private AccessRequest approved(
-      Scope narrowed, Duration shortened, List<Approval> all, boolean enough, Instant now) {
+      Scope narrowed, Duration shortened, List<Approval> all, Optional<Window> granted) {
     return new AccessRequest(
         id,
         version + 1,
-        enough ? APPROVED : PENDING,
+        granted.isPresent() ? APPROVED : PENDING,
         requester,
+        kind,
+        follows,
         narrowed,
         reason,
         ticket,
@@ -165,7 +188,7 @@ public record AccessRequest(
         askedFrom,
         stages,
         all,
-        enough ? Optional.of(new Window(now, now.plus(shortened))) : Optional.empty(),
+        granted,
         Optional.empty());
   }
 
@@ -256,6 +279,8 @@ public record AccessRequest(
         version + 1,
         to,
         requester,
+        kind,
+        follows,
         scope,
         reason,
         ticket,

@@ -8,6 +8,8 @@ public final class Actions {
   public static final String ASKED = "request.asked";
   public static final String APPROVAL = "request.approval";
   public static final String APPROVED = "request.approved";
+  public static final String BREAK_GLASS = "request.break-glass";
+  public static final String REVIEWED = "break-glass.reviewed";
   public static final String DENIED = "request.denied";
   public static final String CANCELLED = "request.cancelled";
   public static final String EXPIRED = "request.expired";

@@ -1,6 +1,7 @@
 package dev.bauta.service.access;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -42,7 +43,8 @@ public final class Approve {
   private AccessRequest approve(Tx tx, Actor approver, String id, Narrowing narrowing) {
     Instant now = clock.instant();
     AccessRequest request = Deciding.approvableBy(tx, policy.get(), approver, id, now);
-    AccessRequest after = request.approve(approver.name(), narrowing, now);
+    AccessRequest after =
+        request.approve(approver.name(), narrowing, now, window -> goingOn(tx, request, window));
     boolean complete = after.state() == RequestState.APPROVED;
     tx.replace(request, after);
     if (complete) {
@@ -52,5 +54,25 @@ public final class Approve {
       tx.enqueue(new Notice(id, Notice.Kind.PARTLY_APPROVED, now));
     }
     return after;
+  }
+
+  /**
+   * Where it goes on from a grant that still runs, it ends that much later, but not later than the
+   * longest window from now.
+   */
+  private Window goingOn(Tx tx, AccessRequest request, Window window) {
+    Optional<Instant> runsUntil =
+        request
+            .follows()
+            .flatMap(tx::request)
+            .filter(before -> before.state().live())
+            .flatMap(AccessRequest::window)
+            .map(Window::until)
+            .filter(until -> until.isAfter(window.from()));
+    if (runsUntil.isEmpty()) return window;
+    Duration longest = policy.get().service(request.scope().service()).orElseThrow().longest();
+    Instant until = runsUntil.get().plus(Duration.between(window.from(), window.until()));
+    Instant latest = window.from().plus(longest);
+    return new Window(window.from(), until.isAfter(latest) ? latest : until);
   }
 }

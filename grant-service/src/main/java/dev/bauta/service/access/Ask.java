@@ -1,11 +1,7 @@
 package dev.bauta.service.access;
 
-import dev.bauta.grants.Scope;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -16,7 +12,7 @@ public final class Ask {
   private final PolicyInForce policy;
   private final Clock clock;
   private final Supplier<String> ids;
-  private final UnaryOperator<String> hidePersonal;
+  private final Filing filing;
 
   /**
    * @param ids makes the random part of a request's id
@@ -32,7 +28,7 @@ public final class Ask {
     this.policy = policy;
     this.clock = clock;
     this.ids = ids;
-    this.hidePersonal = hidePersonal;
+    this.filing = new Filing(policy, hidePersonal);
   }
 
   /** What would be refused, without recording it: for a form that is being filled in. */
@@ -65,81 +61,14 @@ public final class Ask {
         Actions.ASKED,
         requester,
         Optional.empty(),
-        tx -> asked(tx, requester, id).orElseGet(() -> ask(tx, requester, wanted, id)));
+        tx ->
+            asked(tx, requester, id)
+                .orElseGet(
+                    () ->
+                        filing.file(tx, requester, wanted, id, Optional.empty(), clock.instant())));
   }
 
   private static Optional<AccessRequest> asked(Tx tx, Actor requester, String id) {
     return tx.request("req-" + id).filter(r -> r.requester().equals(requester.name()));
-  }
-
-  private AccessRequest ask(Tx tx, Actor requester, NewRequest wanted, String id) {
-    if (!requester.has(Role.REQUESTER))
-      throw new NotAllowedException(
-          "You may not ask for access; an administrator can give you the role requester.");
-    Instant now = clock.instant();
-    Policy inForce = policy.get();
-    Verdict verdict = inForce.judge(wanted, requester.name(), requester.address(), now);
-    if (verdict instanceof Verdict.Refused refused)
-      throw new InvalidRequestException(refused.faults());
-    Verdict.Permitted permitted = (Verdict.Permitted) verdict;
-
-    AccessRequest request = request(requester, wanted, inForce, permitted, now, id);
-    tx.insert(request);
-    tx.append(event(request, permitted, requester, now));
-    tx.enqueue(new Notice(request.id(), Notice.Kind.ASKED, now));
-    return permitted.stages().isEmpty() ? approvedAtOnce(tx, request, permitted, now) : request;
-  }
-
-  private static AccessRequest approvedAtOnce(
-      Tx tx, AccessRequest request, Verdict.Permitted permitted, Instant now) {
-    AccessRequest after = request.approveAtOnce(permitted.rules().get(0), now);
-    tx.replace(request, after);
-    Issuing.issue(tx, after, Actor.service(), now);
-    return after;
-  }
-
-  private AccessRequest request(
-      Actor requester,
-      NewRequest wanted,
-      Policy inForce,
-      Verdict.Permitted permitted,
-      Instant now,
-      String id) {
-    return new AccessRequest(
-        "req-" + id,
-        1,
-        RequestState.PENDING,
-        requester.name(),
-        new Scope(
-            wanted.service(),
-            wanted.environment(),
-            wanted.sinks(),
-            wanted.types(),
-            wanted.fields(),
-            wanted.subject()),
-        hidePersonal.apply(wanted.reason()),
-        wanted.ticket().map(hidePersonal),
-        Duration.ofMinutes(wanted.minutes()),
-        wanted.maxReveals().orElse(permitted.maxReveals()),
-        now,
-        now.plus(inForce.decideWithin()),
-        inForce.version(),
-        requester.address(),
-        permitted.stages(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static AuditEvent event(
-      AccessRequest request, Verdict.Permitted permitted, Actor requester, Instant now) {
-    Map<String, String> details = ScopeDetails.of(request);
-    details.put("rules", String.join(",", permitted.rules()));
-    AuditEvent event = AuditEvent.done(now, Actions.ASKED, requester, request, details);
-    event = event.withPersonal("reason", request.reason());
-    if (request.ticket().isPresent()) event = event.withPersonal("ticket", request.ticket().get());
-    if (request.scope().subject().isPresent())
-      event = event.withPersonal("subject", request.scope().subject().get());
-    return event;
   }
 }

@@ -30,6 +30,12 @@ final class Deciding {
   static AccessRequest approvableBy(Tx tx, Policy policy, Actor approver, String id, Instant now) {
     AccessRequest request = pendingFor(tx, approver, id, now);
     if (request.state() != RequestState.PENDING) return request; // who comes late is told so
+    if (request
+        .follows()
+        .flatMap(tx::request)
+        .filter(r -> r.state() == RequestState.REVOKED)
+        .isPresent())
+      throw new PolicyChangedException("the grant that it goes on from was revoked.");
     Verdict verdict = policy.review(request, now);
     if (verdict instanceof Verdict.Refused refused)
       throw new PolicyChangedException(refused.faults().get(0).message());

@@ -17,6 +17,14 @@ public record Notice(String request, Kind kind, Instant at) {
     CANCELLED,
     EXPIRED,
     REVOKED,
-    ENDED
+    ENDED,
+    /** The grant is over in a few minutes. */
+    ENDING,
+    /** Somebody has taken a grant past everybody. */
+    BREAK_GLASS,
+    /** Nobody has looked yet at a break-glass grant, and the time for it is over. */
+    REVIEW_DUE,
+    /** Somebody has looked at a break-glass grant. */
+    REVIEWED
   }
 }

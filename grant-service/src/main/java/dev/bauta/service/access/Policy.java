@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
  *
  * @param reasonLength the shortest reason, in characters
  * @param decideWithin how long a request waits for a decision
+ * @param emergencies who may break the glass; the people whom they name review it
+ * @param reviewWithin how soon
  */
 public record Policy(
     String version,
@@ -30,10 +32,31 @@ public record Policy(
     Rules rules,
     Circle circle,
     int reasonLength,
-    Duration decideWithin) {
+    Duration decideWithin,
+    Rules emergencies,
+    Duration reviewWithin) {
 
   public Policy {
     services = Map.copyOf(services);
+  }
+
+  /** Without emergencies. */
+  public Policy(
+      String version,
+      Map<String, ServicePolicy> services,
+      Rules rules,
+      Circle circle,
+      int reasonLength,
+      Duration decideWithin) {
+    this(
+        version,
+        services,
+        rules,
+        circle,
+        reasonLength,
+        decideWithin,
+        new Rules(List.of()),
+        Duration.ofDays(1));
   }
 
   public Optional<ServicePolicy> service(String name) {
@@ -46,10 +69,24 @@ public record Policy(
    * @param address where the requester's call comes from, empty where that is not known
    */
   public Verdict judge(NewRequest wanted, String requester, String address, Instant now) {
+    return judge(rules, wanted, requester, address, now);
+  }
+
+  /**
+   * Whether the glass may be broken for it; the stages are those who review that.
+   *
+   * @param address where the requester's call comes from, empty where that is not known
+   */
+  public Verdict emergency(NewRequest wanted, String requester, String address, Instant now) {
+    return judge(emergencies, wanted, requester, address, now);
+  }
+
+  private Verdict judge(
+      Rules by, NewRequest wanted, String requester, String address, Instant now) {
     List<Fault> faults = new RequestForm(services, reasonLength).faults(wanted);
     if (!faults.isEmpty()) return new Verdict.Refused(faults);
     ServicePolicy service = services.get(wanted.service());
-    Decision decision = decide(wanted, requester, address, now);
+    Decision decision = by.decide(question(wanted, requester, address, now));
     List<Stage> stages = stages(decision, requester, service);
     faults.addAll(refusals(decision));
     if (faults.isEmpty()) {
@@ -91,22 +128,25 @@ public record Policy(
 
   /** What the rules say, for who wants to know why. */
   public Decision decide(NewRequest wanted, String requester, String address, Instant now) {
-    return rules.decide(
-        new Question(
-            requester,
-            circle.groupsOf(requester),
-            circle.rolesOf(requester),
-            wanted.service(),
-            wanted.environment(),
-            wanted.sinks(),
-            wanted.types(),
-            wanted.fields().isAny() ? Optional.empty() : Optional.of(wanted.fields().names()),
-            wanted.subject().isPresent(),
-            wanted.minutes(),
-            now,
-            Optional.of(address).filter(a -> !a.isEmpty()),
-            wanted.ticket(),
-            wanted.reasonCharacters()));
+    return rules.decide(question(wanted, requester, address, now));
+  }
+
+  private Question question(NewRequest wanted, String requester, String address, Instant now) {
+    return new Question(
+        requester,
+        circle.groupsOf(requester),
+        circle.rolesOf(requester),
+        wanted.service(),
+        wanted.environment(),
+        wanted.sinks(),
+        wanted.types(),
+        wanted.fields().isAny() ? Optional.empty() : Optional.of(wanted.fields().names()),
+        wanted.subject().isPresent(),
+        wanted.minutes(),
+        now,
+        Optional.of(address).filter(a -> !a.isEmpty()),
+        wanted.ticket(),
+        wanted.reasonCharacters());
   }
 
   private static List<Fault> refusals(Decision decision) {

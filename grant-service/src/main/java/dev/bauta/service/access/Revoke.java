@@ -66,6 +66,10 @@ public final class Revoke {
     tx.append(
         AuditEvent.done(now, Actions.REVOKED, actor, after, Map.of()).withPersonal("why", reason));
     tx.enqueue(new Notice(id, Notice.Kind.REVOKED, now));
+    // whoever takes it back means what goes on from it, too
+    tx.followerOf(id)
+        .filter(next -> next.state().live())
+        .ifPresent(next -> revokeIn(tx, actor, next.id(), why));
     return after;
   }
 

@@ -42,6 +42,12 @@ public interface Store {
   /** The agents that have told something since then. */
   List<AgentRecord> agents(Instant since);
 
+  /** Live requests that are over before that moment, and of which nobody was reminded. */
+  List<AccessRequest> ending(Instant before, int limit);
+
+  /** Reviews that nobody has done yet, the first due first. */
+  List<ReviewRecord> openReviews(int limit);
+
   /** Requests whose time is up: pending ones nobody decided, live ones whose window is over. */
   List<AccessRequest> due(Instant now, int limit);
 }

@@ -1,6 +1,7 @@
 package dev.bauta.service.access;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import java.util.Map;
  */
 public final class Sweep {
   private static final int AT_ONCE = 100;
+  private static final Duration REMIND = Duration.ofMinutes(5);
 
   private final Store store;
   private final Clock clock;
@@ -26,7 +28,42 @@ public final class Sweep {
     for (AccessRequest due : store.due(clock.instant(), AT_ONCE)) {
       if (store.inTransaction(tx -> end(tx, due.id()))) ended++;
     }
+    store.ending(clock.instant().plus(REMIND), AT_ONCE).forEach(this::remind);
+    store.openReviews(AT_ONCE).forEach(this::chase);
     return ended;
+  }
+
+  /**
+   * Once, in time to ask to go on; a grant that is as short as that says its end when it begins.
+   */
+  private void remind(AccessRequest ending) {
+    Instant now = clock.instant();
+    store.inTransaction(
+        tx -> {
+          AccessRequest request = tx.request(ending.id()).orElseThrow();
+          boolean goesOn =
+              tx.followerOf(request.id()).filter(next -> !next.state().over()).isPresent();
+          boolean tell =
+              request.state().live()
+                  && !goesOn
+                  && request.window().orElseThrow().length().compareTo(REMIND) > 0;
+          if (tx.mark(request.id(), "ending", now) && tell)
+            tx.enqueue(new Notice(request.id(), Notice.Kind.ENDING, now));
+          return null;
+        });
+  }
+
+  /** Again every day, until somebody has looked. */
+  private void chase(ReviewRecord review) {
+    Instant now = clock.instant();
+    if (!review.overdue(now)) return;
+    long days = Duration.between(review.due(), now).toDays();
+    store.inTransaction(
+        tx -> {
+          if (tx.mark(review.request(), "review-" + days, now))
+            tx.enqueue(new Notice(review.request(), Notice.Kind.REVIEW_DUE, now));
+          return null;
+        });
   }
 
   private boolean end(Tx tx, String id) {

@@ -23,6 +23,23 @@ public interface Tx {
    */
   void replace(AccessRequest before, AccessRequest after);
 
+  /** The newest request that goes on from that one. */
+  Optional<AccessRequest> followerOf(String id);
+
+  /** Sets a mark on a request; false when it was there before. */
+  boolean mark(String request, String mark, Instant at);
+
+  /** How often that person has broken the glass since then. */
+  int glassesBroken(String person, Instant since);
+
+  /** Asks for a review. */
+  void askReview(String request, Instant due);
+
+  Optional<ReviewRecord> review(String request);
+
+  /** Writes down a review that nobody has done yet; false when somebody was faster. */
+  boolean reviewed(String request, ReviewRecord.Done done);
+
   Optional<GrantRecord> grant(String id);
 
   /**

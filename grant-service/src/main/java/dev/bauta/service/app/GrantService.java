@@ -11,12 +11,15 @@ import dev.bauta.service.access.Actor;
 import dev.bauta.service.access.Approve;
 import dev.bauta.service.access.Ask;
 import dev.bauta.service.access.AuditEvent;
+import dev.bauta.service.access.BreakGlass;
 import dev.bauta.service.access.Cancel;
 import dev.bauta.service.access.Deny;
 import dev.bauta.service.access.Directory;
+import dev.bauta.service.access.Extend;
 import dev.bauta.service.access.GrantTokens;
 import dev.bauta.service.access.PolicyInForce;
 import dev.bauta.service.access.Position;
+import dev.bauta.service.access.Review;
 import dev.bauta.service.access.Revoke;
 import dev.bauta.service.access.Sweep;
 import dev.bauta.service.access.TakeReceipt;
@@ -122,6 +125,7 @@ public final class GrantService implements AutoCloseable {
     store.onGrantsChanged(stream::grantsChanged);
     Fleet fleet = new Fleet(store, stream, grants.lease(), clock);
     metrics.gauge("bauta.stream.clients", stream, GrantStream::clients);
+    metrics.gauge("bauta.reviews.open", store, s -> s.openReviews(10_000).size());
     metrics.gauge("bauta.audit.records", auditLog, AuditLog::size);
 
     UnaryOperator<String> hidePersonal = personalDataHider();
@@ -130,6 +134,9 @@ public final class GrantService implements AutoCloseable {
     Deny deny = new Deny(store, clock, hidePersonal);
     Cancel cancel = new Cancel(store, clock);
     Revoke revoke = new Revoke(store, policy, clock, hidePersonal);
+    Extend extend = new Extend(store, policy, clock, new RandomIds(), hidePersonal);
+    BreakGlass breakGlass = new BreakGlass(store, policy, clock, new RandomIds(), hidePersonal);
+    Review review = new Review(store, clock, hidePersonal);
     TakeReceipt takeReceipt = new TakeReceipt(store, clock);
     Optional<PolicyWatch> watch = watch(policy, store);
     recordStart(store, position);
@@ -169,6 +176,9 @@ public final class GrantService implements AutoCloseable {
             deny,
             cancel,
             revoke,
+            extend,
+            breakGlass,
+            review,
             takeReceipt,
             tokens,
             agentAccess,

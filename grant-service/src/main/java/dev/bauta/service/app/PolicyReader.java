@@ -113,8 +113,22 @@ final class PolicyReader {
             types,
             calendars,
             PolicyNames.zone(root, ZoneOffset.UTC));
-    rules.addAll(new RuleReader(names).read(root));
-    return policy(services, rules, groups, reasonLength, decideWithin);
+    RuleReader reader = new RuleReader(names);
+    rules.addAll(reader.read(root));
+    Rules emergencies = new Rules(reader.readEmergencies(root));
+    Duration reviewWithin =
+        root.duration(
+            "review-within", Duration.ofHours(24), Duration.ofMinutes(1), Duration.ofHours(720));
+    Policy policy = policy(services, rules, groups, reasonLength, decideWithin);
+    return new Policy(
+        policy.version(),
+        policy.services(),
+        policy.rules(),
+        policy.circle(),
+        reasonLength,
+        decideWithin,
+        emergencies,
+        reviewWithin);
   }
 
   private Policy policy(

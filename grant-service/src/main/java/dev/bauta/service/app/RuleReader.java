@@ -34,10 +34,26 @@ final class RuleReader {
     this.names = names;
   }
 
+  /** Who may break the glass; whom they name reviews it. */
+  List<Rule> readEmergencies(Section root) {
+    List<Rule> rules = read(root, "break-glass");
+    for (Rule rule : rules) {
+      if (!(rule.effect() instanceof Effect.Needs))
+        root.fault(
+            "break-glass",
+            "has '" + rule.name() + "' without needs:; name who reviews it afterwards");
+    }
+    return rules;
+  }
+
   List<Rule> read(Section root) {
+    return read(root, "rules");
+  }
+
+  private List<Rule> read(Section root, String key) {
     List<Rule> rules = new ArrayList<>();
     Set<String> known = new HashSet<>();
-    for (Section section : root.sections("rules")) {
+    for (Section section : root.sections(key)) {
       String name = section.required("name");
       if (!known.add(name)) section.fault("name", "is there twice; every rule has its own");
       Section when = section.section("when");

@@ -2,10 +2,13 @@ package dev.bauta.service.http;
 
 import dev.bauta.service.access.Approve;
 import dev.bauta.service.access.Ask;
+import dev.bauta.service.access.BreakGlass;
 import dev.bauta.service.access.Cancel;
 import dev.bauta.service.access.Deny;
 import dev.bauta.service.access.Directory;
+import dev.bauta.service.access.Extend;
 import dev.bauta.service.access.GrantTokens;
+import dev.bauta.service.access.Review;
 import dev.bauta.service.access.Revoke;
 import dev.bauta.service.access.Store;
 import dev.bauta.service.access.TakeReceipt;
@@ -25,6 +28,9 @@ public record Api(
     Deny deny,
     Cancel cancel,
     Revoke revoke,
+    Extend extend,
+    BreakGlass breakGlass,
+    Review review,
     TakeReceipt takeReceipt,
     GrantTokens tokens,
     AgentAccess agentAccess,
@@ -39,6 +45,9 @@ public record Api(
     Callers callers = new Callers(directory);
     RequestRoutes.UseCases use = new RequestRoutes.UseCases(ask, approve, deny, cancel, revoke);
     new RequestRoutes(callers, use, store, fleet, clock).register(routes);
+    new LifecycleRoutes(
+            callers, new LifecycleRoutes.UseCases(extend, breakGlass, review), store, clock)
+        .register(routes);
     new AuditRoutes(callers, auditLog, fleet).register(routes);
     new AgentRoutes(agentAccess, tokens, store, takeReceipt).register(routes);
     new OpenRoutes(databaseIsAlive, metrics, trustKey).register(routes);

@@ -67,7 +67,7 @@ final class RequestRoutes {
     answer(context, Views.request(request));
   }
 
-  private static NewRequest newRequest(Body body) {
+  static NewRequest newRequest(Body body) {
     Selection fields = Selection.any();
     if (!body.isText("fields", "*"))
       fields = body.optionalNames("fields").map(Selection::of).orElse(fields);
@@ -81,11 +81,16 @@ final class RequestRoutes {
             fields,
             body.optionalText("subject"),
             body.optionalText("reason").orElse(""),
-            (int) Math.max(-1, Math.min(minutes, Integer.MAX_VALUE)),
+            minutes(minutes),
             body.optionalText("ticket"),
             body.optionalNumber("maxReveals"));
     body.noOthers().check();
     return wanted;
+  }
+
+  // what is out of range is said to be, by the policy
+  static int minutes(long minutes) {
+    return (int) Math.max(-1, Math.min(minutes, Integer.MAX_VALUE));
   }
 
   private void list(Context context) {
@@ -210,7 +215,7 @@ final class RequestRoutes {
     return caller.has(Role.AUDITOR) || caller.has(Role.ADMIN);
   }
 
-  private static void answer(Context context, ObjectNode json) {
+  static void answer(Context context, ObjectNode json) {
     context.contentType("application/json").result(json.toString());
   }
 }

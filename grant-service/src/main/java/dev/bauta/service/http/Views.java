@@ -28,6 +28,8 @@ final class Views {
     node.put("id", request.id());
     node.put("state", request.state().name());
     node.put("requester", request.requester());
+    node.put("kind", request.kind().name());
+    request.follows().ifPresent(before -> node.put("follows", before));
     scope(node, request.scope());
     node.put("reason", request.reason());
     request.ticket().ifPresent(t -> node.put("ticket", t));

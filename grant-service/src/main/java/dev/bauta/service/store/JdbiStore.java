@@ -6,6 +6,7 @@ import dev.bauta.service.access.ConcurrentChangeException;
 import dev.bauta.service.access.GrantRecord;
 import dev.bauta.service.access.Position;
 import dev.bauta.service.access.RequestState;
+import dev.bauta.service.access.ReviewRecord;
 import dev.bauta.service.access.Store;
 import dev.bauta.service.access.Tx;
 import java.sql.SQLException;
@@ -186,6 +187,16 @@ public final class JdbiStore implements Store {
   @Override
   public List<AgentRecord> agents(Instant since) {
     return database.read("agents", handle -> AgentRows.since(handle, since));
+  }
+
+  @Override
+  public List<AccessRequest> ending(Instant before, int limit) {
+    return database.read("requests", handle -> RequestRows.ending(handle, before, limit));
+  }
+
+  @Override
+  public List<ReviewRecord> openReviews(int limit) {
+    return database.read("reviews", handle -> ReviewRows.open(handle, limit));
   }
 
   @Override

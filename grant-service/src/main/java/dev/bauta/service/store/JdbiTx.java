@@ -8,6 +8,7 @@ import dev.bauta.service.access.GrantRecord;
 import dev.bauta.service.access.Notice;
 import dev.bauta.service.access.Position;
 import dev.bauta.service.access.Receipt;
+import dev.bauta.service.access.ReviewRecord;
 import dev.bauta.service.access.Tx;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,36 @@ final class JdbiTx implements Tx {
   @Override
   public void replace(AccessRequest before, AccessRequest after) {
     RequestRows.replace(handle, before, after);
+  }
+
+  @Override
+  public Optional<AccessRequest> followerOf(String id) {
+    return RequestRows.followerOf(handle, id);
+  }
+
+  @Override
+  public boolean mark(String request, String mark, Instant at) {
+    return ReviewRows.mark(handle, request, mark, at);
+  }
+
+  @Override
+  public int glassesBroken(String person, Instant since) {
+    return ReviewRows.glassesBroken(handle, person, since);
+  }
+
+  @Override
+  public void askReview(String request, Instant due) {
+    ReviewRows.insert(handle, request, due);
+  }
+
+  @Override
+  public Optional<ReviewRecord> review(String request) {
+    return ReviewRows.find(handle, request);
+  }
+
+  @Override
+  public boolean reviewed(String request, ReviewRecord.Done done) {
+    return ReviewRows.reviewed(handle, request, done);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.bauta.service.store;
 import dev.bauta.service.access.AccessRequest;
 import dev.bauta.service.access.Closing;
 import dev.bauta.service.access.ConcurrentChangeException;
+import dev.bauta.service.access.Kind;
 import dev.bauta.service.access.RequestState;
 import dev.bauta.service.access.Window;
 import java.sql.ResultSet;
@@ -66,6 +67,28 @@ final class RequestRows {
     batch.execute();
   }
 
+  static Optional<AccessRequest> followerOf(Handle handle, String id) {
+    return handle
+        .createQuery(
+            "select * from access_request where follows = :id order by asked_at desc, id limit 1")
+        .bind("id", id)
+        .map(RequestRows::map)
+        .findOne();
+  }
+
+  /** Live ones that are over before that moment, and of which nobody was reminded. */
+  static List<AccessRequest> ending(Handle handle, Instant before, int limit) {
+    return handle
+        .createQuery(
+            "select * from access_request r where state in ('APPROVED', 'ACTIVE') and window_until <= :before"
+                + " and not exists (select 1 from request_mark m where m.request_id = r.id and m.mark = 'ending')"
+                + " order by window_until limit :limit")
+        .bind("before", Times.micros(before))
+        .bind("limit", limit)
+        .map(RequestRows::map)
+        .list();
+  }
+
   static List<AccessRequest> due(Handle handle, Instant now, int limit) {
     return handle
         .createQuery(
@@ -80,13 +103,15 @@ final class RequestRows {
   static void insert(Handle handle, AccessRequest request) {
     Update insert =
         handle.createUpdate(
-            "insert into access_request (id, version, state, requester, service, environment, scope, reason, ticket, duration_s,"
+            "insert into access_request (id, version, state, requester, kind, follows, service, environment, scope, reason, ticket, duration_s,"
                 + " max_reveals, asked_at, decide_by, policy_version, approvals_needed, asked_from, stages, approvals, window_from, window_until,"
-                + " closed_by, closed_at, closed_why) values (:id, :version, :state, :requester, :service, :environment, :scope,"
+                + " closed_by, closed_at, closed_why) values (:id, :version, :state, :requester, :kind, :follows, :service, :environment, :scope,"
                 + " :reason, :ticket, :duration, :maxReveals, :askedAt, :decideBy, :policy, :needed, :askedFrom, :stages, :approvals, :from, :until,"
                 + " :closedBy, :closedAt, :closedWhy)");
     insert
         .bind("requester", request.requester())
+        .bind("kind", request.kind().name())
+        .bind("follows", request.follows().orElse(null))
         .bind("service", request.scope().service())
         .bind("environment", request.scope().environment())
         .bind("reason", request.reason())
@@ -135,6 +160,8 @@ final class RequestRows {
         row.getLong("version"),
         RequestState.valueOf(row.getString("state")),
         row.getString("requester"),
+        Kind.valueOf(row.getString("kind")),
+        Optional.ofNullable(row.getString("follows")),
         ScopeText.read(
             row.getString("service"), row.getString("environment"), row.getString("scope")),
         row.getString("reason"),

@@ -168,6 +168,8 @@ class AccessRequestTest {
         1,
         RequestState.PENDING,
         "grace",
+        Kind.NORMAL,
+        Optional.empty(),
         scope,
         "customer cannot be reached",
         Optional.empty(),

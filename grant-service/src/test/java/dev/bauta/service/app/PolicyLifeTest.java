@@ -35,6 +35,11 @@ class PolicyLifeTest {
           when: {environments: [staging]}
           approve: {until: 2099-01-01}
           limits: {minutes: 5}
+      break-glass:
+        - name: the night shift
+          when: {groups: [support]}
+          needs:
+            - {name: the owner, owner: true}
       """;
 
   @TempDir Path folder;
@@ -131,6 +136,37 @@ class PolicyLifeTest {
     RunningService.Answer late = approve("linus", id);
     assertThat(late.status()).isEqualTo(403);
     assertThat(late.text()).contains("policy-changed", "has to be asked for anew");
+  }
+
+  @Test
+  void extension_brokenGlass_andReview_overTheApi() {
+    String id = service.asked();
+    approve("linus", id);
+    approve("alan", id);
+    RunningService.Answer longer =
+        service.post(
+            "grace",
+            "/api/v1/grants/" + id.replace("req-", "grant-") + "/extend",
+            "{\"minutes\":5,\"reason\":\"the customer is still on the line\"}");
+    assertThat(longer.status()).isEqualTo(201);
+    assertThat(longer.json().path("follows").asText()).isEqualTo(id);
+
+    RunningService.Answer taken = service.post("grace", "/api/v1/break-glass", RunningService.ASK);
+    assertThat(taken.status()).isEqualTo(201);
+    assertThat(taken.json().path("kind").asText()).isEqualTo("BREAK_GLASS");
+    String broken = taken.json().path("id").asText();
+    assertThat(service.get("alan", "/api/v1/reviews").text()).contains(broken);
+    assertThat(service.get("linus", "/api/v1/reviews").text()).doesNotContain(broken);
+    String path = "/api/v1/requests/" + broken + "/review";
+    assertThat(service.post("alan", path, "{\"justified\":\"maybe\",\"note\":\"x\"}").status())
+        .isEqualTo(400);
+    assertThat(
+            service
+                .post("alan", path, "{\"justified\":\"yes\",\"note\":\"the outage of tonight\"}")
+                .json()
+                .path("by")
+                .asText())
+        .isEqualTo("alan");
   }
 
   @Test

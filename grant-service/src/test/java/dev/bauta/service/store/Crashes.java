@@ -8,6 +8,7 @@ import dev.bauta.service.access.GrantRecord;
 import dev.bauta.service.access.Notice;
 import dev.bauta.service.access.Position;
 import dev.bauta.service.access.Receipt;
+import dev.bauta.service.access.ReviewRecord;
 import dev.bauta.service.access.Tx;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +57,36 @@ final class Crashes implements Tx {
   @Override
   public void replace(AccessRequest before, AccessRequest after) {
     step().replace(before, after);
+  }
+
+  @Override
+  public Optional<AccessRequest> followerOf(String id) {
+    return step().followerOf(id);
+  }
+
+  @Override
+  public boolean mark(String request, String mark, Instant at) {
+    return step().mark(request, mark, at);
+  }
+
+  @Override
+  public int glassesBroken(String person, Instant since) {
+    return step().glassesBroken(person, since);
+  }
+
+  @Override
+  public void askReview(String request, Instant due) {
+    step().askReview(request, due);
+  }
+
+  @Override
+  public Optional<ReviewRecord> review(String request) {
+    return step().review(request);
+  }
+
+  @Override
+  public boolean reviewed(String request, ReviewRecord.Done done) {
+    return step().reviewed(request, done);
   }
 
   @Override

@@ -7,9 +7,11 @@ import dev.bauta.service.access.AccessRequest;
 import dev.bauta.service.access.Actor;
 import dev.bauta.service.access.Approve;
 import dev.bauta.service.access.Ask;
+import dev.bauta.service.access.BreakGlass;
 import dev.bauta.service.access.Cancel;
 import dev.bauta.service.access.Circle;
 import dev.bauta.service.access.Deny;
+import dev.bauta.service.access.Extend;
 import dev.bauta.service.access.Narrowing;
 import dev.bauta.service.access.NewRequest;
 import dev.bauta.service.access.Person;
@@ -17,6 +19,7 @@ import dev.bauta.service.access.Policy;
 import dev.bauta.service.access.PolicyInForce;
 import dev.bauta.service.access.Position;
 import dev.bauta.service.access.Receipt;
+import dev.bauta.service.access.Review;
 import dev.bauta.service.access.Revoke;
 import dev.bauta.service.access.Role;
 import dev.bauta.service.access.ServicePolicy;
@@ -58,6 +61,9 @@ public final class World implements AutoCloseable {
   public final Revoke revoke;
   public final Sweep sweep;
   public final TakeReceipt takeReceipt;
+  public final Extend extend;
+  public final BreakGlass breakGlass;
+  public final Review review;
 
   private final AtomicInteger ids = new AtomicInteger();
 
@@ -77,6 +83,10 @@ public final class World implements AutoCloseable {
     revoke = new Revoke(store, policy, clock, text -> text);
     sweep = new Sweep(store, clock);
     takeReceipt = new TakeReceipt(store, clock);
+    extend = new Extend(store, policy, clock, () -> "r" + ids.incrementAndGet(), text -> text);
+    breakGlass =
+        new BreakGlass(store, policy, clock, () -> "r" + ids.incrementAndGet(), text -> text);
+    review = new Review(store, clock, text -> text);
   }
 
   public static Actor actor(String name, Role... roles) {
@@ -132,7 +142,9 @@ public final class World implements AutoCloseable {
         new Circle(
             Stream.of(GRACE, LINUS, ALAN, ROOT, MALLORY).map(World::person).toList(), Map.of()),
         15,
-        Duration.ofHours(1));
+        Duration.ofHours(1),
+        new Rules(List.of(Rule.ofApprovers("desk", 1, Set.of("alan", "root")))),
+        Duration.ofHours(24));
   }
 
   public static NewRequest wanted(String service) {

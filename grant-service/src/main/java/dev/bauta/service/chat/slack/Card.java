@@ -7,6 +7,7 @@ import dev.bauta.service.access.AccessRequest;
 import dev.bauta.service.access.Approval;
 import dev.bauta.service.access.Closing;
 import dev.bauta.service.access.GrantRecord;
+import dev.bauta.service.access.Kind;
 import dev.bauta.service.access.RequestState;
 import dev.bauta.service.access.Stage;
 import java.util.ArrayList;
@@ -94,6 +95,17 @@ final class Card {
     request.ticket().ifPresent(t -> fields.add(written("Ticket", text.shown(t, SHORT))));
     blocks.add(Blocks.fields(fields));
     blocks.add(Blocks.section(written("Why", text.shown(request.reason(), USER_TEXT))));
+    if (request.kind() == Kind.BREAK_GLASS)
+      blocks.add(
+          Blocks.section(
+              Blocks.marked("🚨 *The glass was broken*: nobody was asked. To be reviewed.")));
+    request
+        .follows()
+        .ifPresent(
+            before ->
+                blocks.add(
+                    Blocks.context(
+                        Blocks.marked("Goes on from " + SlackText.escaped(before, SHORT)))));
     return blocks;
   }
 

@@ -82,6 +82,22 @@ final class Story {
       case EXPIRED -> "Expired" + at + " Nobody decided in time.";
       case REVOKED -> "Revoked by " + closedBy(request) + at + seen(message);
       case ENDED -> "Ended" + at + " Everything is masked again." + seen(message);
+      case ENDING ->
+          request
+                  .window()
+                  .map(w -> "It ends " + Words.time(w.until()) + ".")
+                  .orElse("It ends soon.")
+              + " To go on, ask for an extension before that.";
+      case BREAK_GLASS ->
+          "🚨 *The glass was broken* by "
+              + people.shown(request.requester())
+              + at
+              + " Nobody was asked."
+              + request.window().map(w -> " It ends " + Words.time(w.until()) + ".").orElse("")
+              + " It has to be reviewed.";
+      case REVIEW_DUE ->
+          "🚨 Nobody has reviewed yet why the glass was broken. It should have been done by now.";
+      case REVIEWED -> "Reviewed" + at + " The audit log says by whom, and what was found.";
     };
   }
 

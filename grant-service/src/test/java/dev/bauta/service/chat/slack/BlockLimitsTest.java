@@ -15,6 +15,7 @@ import dev.bauta.service.access.ChatAccount;
 import dev.bauta.service.access.Circle;
 import dev.bauta.service.access.Closing;
 import dev.bauta.service.access.Directory;
+import dev.bauta.service.access.Kind;
 import dev.bauta.service.access.Notice;
 import dev.bauta.service.access.Person;
 import dev.bauta.service.access.Policy;
@@ -139,6 +140,8 @@ class BlockLimitsTest {
         3,
         state,
         "somebody <b>",
+        Kind.BREAK_GLASS,
+        Optional.of("req-" + "e".repeat(24)),
         new Scope(
             service.name(),
             "production",

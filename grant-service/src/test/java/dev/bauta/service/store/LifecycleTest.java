@@ -1,0 +1,198 @@
+package dev.bauta.service.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bauta.service.access.AccessRequest;
+import dev.bauta.service.access.AlreadyDecidedException;
+import dev.bauta.service.access.InvalidRequestException;
+import dev.bauta.service.access.Kind;
+import dev.bauta.service.access.Narrowing;
+import dev.bauta.service.access.NotAllowedException;
+import dev.bauta.service.access.NotAnApproverException;
+import dev.bauta.service.access.Notice;
+import dev.bauta.service.access.PolicyChangedException;
+import dev.bauta.service.access.RequestState;
+import dev.bauta.service.access.SelfDecisionException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What comes after an approval, and what goes past it. */
+@ParameterizedClass
+@EnumSource(Engine.class)
+class LifecycleTest {
+  private static final String WHY = "the customer is still on the line";
+
+  private final World world;
+
+  LifecycleTest(Engine engine) {
+    world = new World(engine);
+    world.store.tell("test");
+  }
+
+  @AfterEach
+  void logIsSound() {
+    assertThat(world.verify().faults()).isEmpty();
+    world.close();
+  }
+
+  @Test
+  void extension_isDecidedLikeAnyRequest_andGoesOnWithoutAGap() {
+    AccessRequest first = world.approved(); // 20 minutes
+    world.clock.pass(Duration.ofMinutes(15));
+    AccessRequest next = world.extend.extend(World.GRACE, first.grantId(), 10, WHY);
+    assertThat(next.state()).isEqualTo(RequestState.PENDING);
+    assertThat(next.follows()).contains(first.id());
+    assertThatThrownBy(() -> world.approve.approve(World.GRACE, next.id(), Narrowing.NONE))
+        .isInstanceOf(SelfDecisionException.class);
+    AccessRequest live = world.approve.approve(World.LINUS, next.id(), Narrowing.NONE);
+    assertThat(live.window().orElseThrow().from()).isEqualTo(world.clock.instant());
+    assertThat(live.window().orElseThrow().until())
+        .isEqualTo(first.window().orElseThrow().until().plus(Duration.ofMinutes(10)));
+    assertThat(live.scope()).isEqualTo(first.scope());
+    assertThat(world.store.live("desk", "production", world.clock.instant())).hasSize(2);
+    world.clock.pass(Duration.ofMinutes(6));
+    world.sweep.run();
+    assertThat(world.store.live("desk", "production", world.clock.instant())).hasSize(1);
+  }
+
+  @Test
+  void extension_neverGoesBeyondTheLongestWindowFromNow() {
+    AccessRequest first = world.approved();
+    AccessRequest next = world.extend.extend(World.GRACE, first.id(), 30, WHY);
+    AccessRequest live = world.approve.approve(World.LINUS, next.id(), Narrowing.NONE);
+    assertThat(live.window().orElseThrow().until())
+        .isEqualTo(world.clock.instant().plus(Duration.ofMinutes(30)));
+  }
+
+  @Test
+  void extension_isTheHoldersOwn_onceAtATime_threeInARow_andOfWhatRuns() {
+    AccessRequest first = world.approved();
+    assertThatThrownBy(() -> world.extend.extend(World.ALAN, first.id(), 10, WHY))
+        .isInstanceOf(NotAllowedException.class);
+    AccessRequest second = world.extend.extend(World.GRACE, first.id(), 10, WHY);
+    assertThatThrownBy(() -> world.extend.extend(World.GRACE, first.id(), 10, WHY))
+        .hasMessageContaining("asked for already: " + second.id());
+    assertThatThrownBy(() -> world.extend.extend(World.GRACE, first.id(), 31, WHY))
+        .isInstanceOf(NotAllowedException.class);
+    AccessRequest last = world.approve.approve(World.LINUS, second.id(), Narrowing.NONE);
+    for (int i = 0; i < 2; i++) {
+      AccessRequest next = world.extend.extend(World.GRACE, last.id(), 1, WHY);
+      last = world.approve.approve(World.LINUS, next.id(), Narrowing.NONE);
+    }
+    String end = last.id();
+    assertThatThrownBy(() -> world.extend.extend(World.GRACE, end, 1, WHY))
+        .hasMessageContaining("extended 3 times already");
+    world.clock.pass(Duration.ofHours(1));
+    assertThatThrownBy(() -> world.extend.extend(World.GRACE, first.id(), 1, WHY))
+        .isInstanceOf(AlreadyDecidedException.class);
+  }
+
+  @Test
+  void extension_isWithinThePolicy() {
+    AccessRequest first = world.approved();
+    assertThatThrownBy(() -> world.extend.extend(World.GRACE, first.id(), 31, WHY))
+        .isInstanceOf(InvalidRequestException.class);
+    assertThatThrownBy(() -> world.extend.extend(World.GRACE, first.id(), 10, "short"))
+        .isInstanceOf(InvalidRequestException.class);
+  }
+
+  @Test
+  void revoking_takesWhatGoesOnFromItToo_andWhatWaitsIsNotGranted() {
+    AccessRequest first = world.approved();
+    AccessRequest next = world.extend.extend(World.GRACE, first.id(), 10, WHY);
+    world.approve.approve(World.LINUS, next.id(), Narrowing.NONE);
+    AccessRequest third = world.extend.extend(World.GRACE, next.id(), 5, WHY);
+    world.revoke.revoke(World.ALAN, first.id(), "enough");
+    assertThat(world.store.request(next.id()).orElseThrow().state())
+        .isEqualTo(RequestState.REVOKED);
+    assertThat(world.store.live("desk", "production", world.clock.instant())).isEmpty();
+    assertThatThrownBy(() -> world.approve.approve(World.LINUS, third.id(), Narrowing.NONE))
+        .isInstanceOf(PolicyChangedException.class);
+  }
+
+  @Test
+  void holder_isRemindedOnce_beforeTheEnd_unlessItGoesOn() {
+    AccessRequest first = world.approved();
+    world.clock.pass(Duration.ofMinutes(14));
+    world.sweep.run();
+    assertThat(notices(first)).doesNotContain("ENDING");
+    world.clock.pass(Duration.ofMinutes(2));
+    world.sweep.run();
+    world.sweep.run();
+    assertThat(notices(first)).containsOnlyOnce("ENDING");
+
+    AccessRequest other = world.approved();
+    world.extend.extend(World.GRACE, other.id(), 10, WHY);
+    world.clock.pass(Duration.ofMinutes(17));
+    world.sweep.run();
+    assertThat(notices(other)).doesNotContain("ENDING");
+  }
+
+  @Test
+  void brokenGlass_isGrantedAtOnce_told_andHasToBeReviewedBySomebodyElse() {
+    AccessRequest taken = world.breakGlass.take(World.GRACE, World.wanted("desk"));
+    assertThat(taken.kind()).isEqualTo(Kind.BREAK_GLASS);
+    assertThat(taken.state()).isEqualTo(RequestState.APPROVED);
+    assertThat(world.store.live("desk", "production", world.clock.instant())).hasSize(1);
+    assertThat(notices(taken)).containsExactly("BREAK_GLASS");
+    assertThat(world.lastAudit()).contains("request.break-glass");
+
+    assertThatThrownBy(() -> world.review.review(World.GRACE, taken.id(), true, WHY))
+        .isInstanceOf(SelfDecisionException.class);
+    assertThatThrownBy(() -> world.review.review(World.LINUS, taken.id(), true, WHY))
+        .isInstanceOf(NotAnApproverException.class);
+    assertThat(world.store.openReviews(10)).hasSize(1);
+    world.review.review(World.ALAN, taken.id(), false, "there was time to ask");
+    assertThat(world.store.openReviews(10)).isEmpty();
+    assertThat(world.lastAudit()).contains("break-glass.reviewed", "\"justified\":\"false\"");
+    assertThatThrownBy(() -> world.review.review(World.ROOT, taken.id(), true, WHY))
+        .hasMessageContaining("Already reviewed by alan");
+  }
+
+  @Test
+  void reviewThatIsDue_isChasedEveryDay() {
+    AccessRequest taken = world.breakGlass.take(World.GRACE, World.wanted("desk"));
+    world.clock.pass(Duration.ofHours(23));
+    world.sweep.run();
+    assertThat(notices(taken)).doesNotContain("REVIEW_DUE");
+    for (int day = 0; day < 3; day++) {
+      world.clock.pass(Duration.ofHours(24));
+      world.sweep.run();
+      world.sweep.run();
+    }
+    assertThat(notices(taken).stream().filter("REVIEW_DUE"::equals)).hasSize(3);
+  }
+
+  @Test
+  void glass_isBrokenTwiceADayAtMost_andOnlyWhereThePolicySaysSo() {
+    assertThatThrownBy(() -> world.breakGlass.take(World.GRACE, World.wanted("vault")))
+        .isInstanceOf(InvalidRequestException.class);
+    assertThatThrownBy(() -> world.breakGlass.take(World.actor("stranger"), World.wanted("desk")))
+        .isInstanceOf(NotAllowedException.class);
+    world.breakGlass.take(World.GRACE, World.wanted("desk"));
+    world.breakGlass.take(World.GRACE, World.wanted("desk"));
+    assertThatThrownBy(() -> world.breakGlass.take(World.GRACE, World.wanted("desk")))
+        .hasMessageContaining("broken the glass 2 times");
+    world.clock.pass(Duration.ofHours(25));
+    AccessRequest again = world.breakGlass.take(World.GRACE, World.wanted("desk"));
+    assertThatThrownBy(() -> world.extend.extend(World.GRACE, again.id(), 5, WHY))
+        .hasMessageContaining("is not extended");
+  }
+
+  private List<String> notices(AccessRequest request) {
+    return world.database.read(
+        "notices",
+        handle ->
+            handle
+                .createQuery("select kind from outbox where request_id = :id order by id")
+                .bind("id", request.id())
+                .mapTo(String.class)
+                .filter(kind -> Notice.Kind.valueOf(kind) != Notice.Kind.ASKED)
+                .list());
+  }
+}
