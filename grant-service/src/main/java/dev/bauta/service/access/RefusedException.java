@@ -21,6 +21,11 @@ public abstract sealed class RefusedException extends RuntimeException
     this.code = code;
   }
 
+  /** For what somebody may not know of. */
+  public static RefusedException unknown(String message) {
+    return new UnknownRequestException(message);
+  }
+
   /** A stable word for programs: {@code self-decision}, {@code not-an-approver}, ... */
   public final String code() {
     return code;

@@ -144,7 +144,18 @@ public final class GrantService implements AutoCloseable {
     InboxRows inbox = new InboxRows(database, clock);
     ChatServices services =
         new ChatServices(
-            ask, approve, deny, cancel, revoke, store, policy, directory, inbox, clock);
+            ask,
+            approve,
+            deny,
+            cancel,
+            revoke,
+            extend,
+            breakGlass,
+            store,
+            policy,
+            directory,
+            inbox,
+            clock);
     Chats chats =
         part(
             Chats.start(

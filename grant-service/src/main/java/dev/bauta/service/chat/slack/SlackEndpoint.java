@@ -103,15 +103,17 @@ final class SlackEndpoint {
   private Answer command(Sender sender, Map<String, String> form) {
     if (!sender.isOurs(settings)) return foreign();
     String text = form.getOrDefault("text", "").strip();
-    if (!form.get("command").equals(settings.command()) || text.equals("help"))
+    Typed typed = Typed.parse(text);
+    if (!form.get("command").equals(settings.command()) || typed instanceof Typed.Help)
       return Answer.ephemeral(Words.help(settings.command()));
+    if (typed instanceof Typed.Wrong wrong) return Answer.ephemeral(wrong.remedy());
     String trigger = required(form.get("trigger_id"));
-    accept(
-        sender,
-        trigger,
-        "command",
-        new Task.OpenForm(
-            trigger, text, new Task.Place("", "", form.getOrDefault("response_url", ""))));
+    Task.Place place = new Task.Place("", "", form.getOrDefault("response_url", ""));
+    Task task =
+        typed instanceof Typed.Form
+            ? new Task.OpenForm(trigger, text, place)
+            : new Task.Command(Ids.random(), text, place);
+    accept(sender, trigger, "command", task);
     return Answer.ACKNOWLEDGED;
   }
 

@@ -24,7 +24,8 @@ final class SlackPlatform implements ChatPlatform {
     SlackText text = new SlackText(hidePersonal);
     Card card = new Card(people, text);
     this.api = new SlackApi(settings, services.clock());
-    this.announcer = new Announcer(settings, api, people, card, new Story(people, text));
+    this.announcer =
+        new Announcer(settings, api, people, card, new Story(people, text, settings.command()));
     this.work = new TaskWork(settings, services, api, people, announcer);
     this.endpoint = new SlackEndpoint(settings, services, people);
   }

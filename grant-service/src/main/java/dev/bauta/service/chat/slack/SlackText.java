@@ -43,6 +43,18 @@ final class SlackText {
     return out.toString().stripTrailing();
   }
 
+  /** As {@link #escaped}, for text of ours that has lines. */
+  static String lines(String text, int longest) {
+    StringBuilder out = new StringBuilder();
+    for (String line : text.split("\n")) {
+      int room = longest - out.length() - 1;
+      if (room < MORE.length()) break;
+      if (out.length() > 0) out.append('\n');
+      out.append(escaped(line, room));
+    }
+    return out.toString();
+  }
+
   private static String unit(int c) {
     return switch (c) {
       case '&' -> "&amp;";

@@ -19,8 +19,10 @@ final class Story {
 
   private final People people;
   private final SlackText text;
+  private final String command;
 
-  Story(People people, SlackText text) {
+  Story(People people, SlackText text, String command) {
+    this.command = command;
     this.people = people;
     this.text = text;
   }
@@ -87,7 +89,11 @@ final class Story {
                   .window()
                   .map(w -> "It ends " + Words.time(w.until()) + ".")
                   .orElse("It ends soon.")
-              + " To go on, ask for an extension before that.";
+              + " To go on: `"
+              + command
+              + " extend "
+              + request.id()
+              + " 15m` and why.";
       case BREAK_GLASS ->
           "🚨 *The glass was broken* by "
               + people.shown(request.requester())

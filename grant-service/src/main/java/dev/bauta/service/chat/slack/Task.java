@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
   @JsonSubTypes.Type(value = Task.OpenDenial.class, name = "open-denial"),
   @JsonSubTypes.Type(value = Task.Denial.class, name = "deny"),
   @JsonSubTypes.Type(value = Task.TakeBack.class, name = "take-back"),
+  @JsonSubTypes.Type(value = Task.Command.class, name = "command"),
   @JsonSubTypes.Type(value = Task.Say.class, name = "say")
 })
 sealed interface Task {
@@ -44,6 +45,13 @@ sealed interface Task {
 
   /** The requester's own button: cancel while it is pending, end the grant while it is live. */
   record TakeBack(String request, Place place) implements Task {}
+
+  /**
+   * Do what was typed behind the command.
+   *
+   * @param id the random part of what is made
+   */
+  record Command(String id, String text, Place place) implements Task {}
 
   /**
    * Tell the user something, to nobody else. A task of its own, so that telling can be tried again

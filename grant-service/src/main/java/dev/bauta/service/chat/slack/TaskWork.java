@@ -35,6 +35,7 @@ final class TaskWork {
   private final People people;
   private final Announcer announcer;
   private final Whisper whisper;
+  private final CommandWork commands;
   private final RequestForm requestForm;
 
   TaskWork(
@@ -49,6 +50,7 @@ final class TaskWork {
     this.people = people;
     this.announcer = announcer;
     this.whisper = new Whisper(settings, api, services.clock());
+    this.commands = new CommandWork(services, settings.command());
     this.requestForm = new RequestForm(services.policy());
   }
 
@@ -76,6 +78,7 @@ final class TaskWork {
     else if (task instanceof Task.OpenDenial t) openDenial(entry, t, actor);
     else if (task instanceof Task.Denial t) deny(entry, t, actor);
     else if (task instanceof Task.TakeBack t) takeBack(entry, t, actor);
+    else if (task instanceof Task.Command t) command(entry, t, actor);
     else if (task instanceof Task.Say t) whisper.say(entry, t);
   }
 
@@ -88,6 +91,14 @@ final class TaskWork {
     } else {
       open(entry, task.trigger(), requestForm.view(task.text()), task.place());
     }
+  }
+
+  private void command(InboxEntry entry, Task.Command task, Actor actor) {
+    refusable(
+        entry,
+        task.place(),
+        () ->
+            tell(entry, task.place(), commands.answer(actor, Typed.parse(task.text()), task.id())));
   }
 
   private static NewRequest nothing() {
@@ -216,7 +227,7 @@ final class TaskWork {
   }
 
   private void tell(InboxEntry entry, Task.Place place, String text) {
-    Task.Say say = new Task.Say(SlackText.escaped(text, Blocks.FALLBACK), place);
+    Task.Say say = new Task.Say(SlackText.lines(text, Blocks.FALLBACK), place);
     services
         .inbox()
         .accept(

@@ -16,11 +16,22 @@ final class Words {
   private Words() {}
 
   static String help(String command) {
-    return "`"
-        + command
-        + "` asks to see masked values for a while: fill in the form, and somebody else approves or denies it. `"
-        + command
-        + " <service>` opens the form for one service.".replace("<", "&lt;").replace(">", "&gt;");
+    return String.join(
+        "\n",
+        "`"
+            + command
+            + "` asks to see masked values for a while: fill in the form, and somebody else approves or denies it.",
+        "`" + command + " orders` opens the form for one service.",
+        "`"
+            + command
+            + " orders/production email,phone 15m for:4711 INC-42 reason` asks in one line; environment, `for:` and ticket may be left out.",
+        "`" + command + " list` shows your requests and what waits for you.",
+        "`" + command + " status req-abc` says what has become of one.",
+        "`" + command + " extend req-abc 15m reason` asks to go on.",
+        "`" + command + " revoke req-abc` takes a request or a grant back.",
+        "`"
+            + command
+            + " break-glass orders email 15m reason` is for emergencies: at once, told to everybody, reviewed later.");
   }
 
   static String of(Verdict verdict) {

@@ -120,7 +120,7 @@ class BlockLimitsTest {
                 .toString()
                 .contains(Ids.APPROVE))
         .isEqualTo(open);
-    Story story = new Story(people, text);
+    Story story = new Story(people, text, "/unmask");
     for (Notice.Kind kind : Notice.Kind.values()) {
       OutboxMessage message =
           new OutboxMessage(
