@@ -272,7 +272,10 @@ class InterleavingTest {
         Optional.empty());
   }
 
-  /** One of three for the desk, four of all for the board; for the vault the requester's lead, then two of security. */
+  /**
+   * One of three for the desk, four of all for the board; for the vault the requester's lead, then
+   * two of security.
+   */
   private static Policy policy() {
     List<Person> people =
         PEOPLE.stream()
