@@ -19,19 +19,28 @@ public interface Store {
 
   Optional<AccessRequest> request(String id);
 
+  /** Newest first; of those asked at one time, by id. */
+  List<AccessRequest> requests(RequestQuery query);
+
   /** Newest first. */
-  List<AccessRequest> requests(Set<RequestState> states, int limit);
+  default List<AccessRequest> requests(Set<RequestState> states, int limit) {
+    return requests(RequestQuery.newest(limit).in(states));
+  }
 
   /** Newest first, and only the person's own and those that the person is asked to decide. */
-  List<AccessRequest> requests(Set<RequestState> states, String person, int limit);
+  default List<AccessRequest> requests(Set<RequestState> states, String person, int limit) {
+    return requests(RequestQuery.newest(limit).in(states).seenBy(person));
+  }
 
   Optional<GrantRecord> grant(String id);
 
   /** Newest first. */
-  List<GrantRecord> grants(int limit);
+  List<GrantRecord> grants(GrantQuery query);
 
-  /** Newest first, and only the person's own and those that the person was asked to decide. */
-  List<GrantRecord> grants(String person, int limit);
+  /** Newest first. */
+  default List<GrantRecord> grants(int limit) {
+    return grants(GrantQuery.newest(limit));
+  }
 
   /** The grants that agents of that audience must have now. */
   List<GrantRecord> live(String service, String environment, Instant now);

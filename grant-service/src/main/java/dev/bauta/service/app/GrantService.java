@@ -34,6 +34,7 @@ import dev.bauta.service.http.HttpServer;
 import dev.bauta.service.store.AuditLog;
 import dev.bauta.service.store.AuditVerifier;
 import dev.bauta.service.store.Database;
+import dev.bauta.service.store.IdempotencyRows;
 import dev.bauta.service.store.InboxRows;
 import dev.bauta.service.store.JdbiStore;
 import dev.bauta.service.store.TokenRows;
@@ -195,6 +196,8 @@ public final class GrantService implements AutoCloseable {
             agentAccess,
             fleet,
             auditLog,
+            new IdempotencyRows(database),
+            new RandomIds(),
             grantsKey.getPublic(),
             metrics,
             database::isAlive,

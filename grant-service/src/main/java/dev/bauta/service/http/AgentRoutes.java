@@ -6,7 +6,6 @@ import dev.bauta.service.access.Position;
 import dev.bauta.service.access.Receipt;
 import dev.bauta.service.access.Store;
 import dev.bauta.service.access.TakeReceipt;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +27,36 @@ final class AgentRoutes {
     this.takeReceipt = takeReceipt;
   }
 
-  void register(RoutesConfig routes) {
-    routes.get("/agent/v1/grants", this::grants);
-    routes.post("/agent/v1/receipts", this::receipt);
+  void register(Routes routes) {
+    Operation.Parameter service =
+        Operation.Parameter.text("service", "Whose grants", "orders").isNeeded();
+    Operation.Parameter environment =
+        Operation.Parameter.text("environment", "Where", "production").isNeeded();
+    routes.add(
+        Operation.get("/agent/v1/grants", "snapshot", "All grants of a service, signed")
+            .of("agents", Operation.Access.AGENT)
+            .query(service, environment)
+            .answersText(200, "A JWS", "application/jose", "eyJhbGciOiJFZERTQSJ9.e30.c2ln")
+            .answersNothing(304, "Nothing has changed since the ETag that was sent"),
+        this::grants);
+    routes.add(
+        Operation.post("/agent/v1/receipts", "receipt", "What an agent has applied and shown")
+            .of("agents", Operation.Access.AGENT)
+            .takes("Receipt")
+            .answersNothing(204, "Taken, or known already"),
+        this::receipt);
+    routes.describe(
+        Operation.get(GrantStream.PATH, "stream", "Snapshots as they change, as server-sent events")
+            .of("agents", Operation.Access.AGENT)
+            .query(
+                service,
+                environment,
+                Operation.Parameter.text("agent", "Which agent listens", "orders-7f9c").isNeeded())
+            .answersText(
+                200,
+                "Events grants and heartbeat, each a JWS",
+                "text/event-stream",
+                "event: grants\ndata: eyJhbGciOiJFZERTQSJ9.e30.c2ln\n\n"));
   }
 
   private void grants(Context context) {

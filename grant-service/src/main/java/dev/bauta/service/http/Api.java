@@ -13,11 +13,13 @@ import dev.bauta.service.access.Revoke;
 import dev.bauta.service.access.Store;
 import dev.bauta.service.access.TakeReceipt;
 import dev.bauta.service.store.AuditLog;
+import dev.bauta.service.store.IdempotencyRows;
 import io.javalin.config.RoutesConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** All routes but the stream and the chat platforms'. */
 public record Api(
@@ -36,13 +38,16 @@ public record Api(
     AgentAccess agentAccess,
     Fleet fleet,
     AuditLog auditLog,
+    IdempotencyRows idempotency,
+    Supplier<String> draws,
     PublicKey trustKey,
     PrometheusMeterRegistry metrics,
     BooleanSupplier databaseIsAlive,
     Clock clock) {
 
-  void register(RoutesConfig routes) {
+  void register(RoutesConfig javalin) {
     Callers callers = new Callers(directory);
+    Routes routes = new Routes(javalin, new Once(callers, idempotency, draws, clock));
     RequestRoutes.UseCases use = new RequestRoutes.UseCases(ask, approve, deny, cancel, revoke);
     new RequestRoutes(callers, use, store, fleet, clock).register(routes);
     new LifecycleRoutes(
@@ -50,6 +55,7 @@ public record Api(
         .register(routes);
     new AuditRoutes(callers, auditLog, fleet).register(routes);
     new AgentRoutes(agentAccess, tokens, store, takeReceipt).register(routes);
+    // last: it describes all the others
     new OpenRoutes(databaseIsAlive, metrics, trustKey).register(routes);
   }
 }

@@ -1,15 +1,5 @@
 package dev.bauta.service.http;
 
-import dev.bauta.service.access.AlreadyDecidedException;
-import dev.bauta.service.access.InvalidRequestException;
-import dev.bauta.service.access.NotAllowedException;
-import dev.bauta.service.access.NotAnApproverException;
-import dev.bauta.service.access.NotYourTurnException;
-import dev.bauta.service.access.PolicyChangedException;
-import dev.bauta.service.access.RefusedException;
-import dev.bauta.service.access.SelfDecisionException;
-import dev.bauta.service.access.UnknownRequestException;
-import dev.bauta.service.access.WideningException;
 import dev.bauta.service.store.StoreException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -26,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** The server: limits, headers, errors and routes in one place. */
 public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
-  private static final long LARGEST_BODY = 256 * 1024;
+  static final long LARGEST_BODY = 256 * 1024;
 
   private final Javalin javalin;
 
@@ -59,6 +49,7 @@ public final class HttpServer implements AutoCloseable {
               config.jetty.port = port;
               config.jetty.modifyHttpConfiguration(h -> h.setSendServerVersion(false));
               config.jetty.modifyServer(server -> server.insertHandler(stream));
+              config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors()));
               config.routes.before(HttpServer::headers);
               config.routes.after(context -> count(context, metrics));
               api.register(config.routes);
@@ -99,76 +90,26 @@ public final class HttpServer implements AutoCloseable {
 
   private static void errors(JavalinConfig config) {
     config.routes.exception(
-        Callers.UnknownCallerException.class,
-        (e, context) ->
-            new Problem("unknown-caller", 401, e.getMessage(), List.of()).answer(context));
-    config.routes.exception(
-        AgentAccess.Refusal.class,
-        (e, context) -> Problem.of(e.status(), e.getMessage()).answer(context));
-    config.routes.exception(
-        NotFoundException.class, (e, context) -> Problem.of(404, e.getMessage()).answer(context));
-    config.routes.exception(RefusedException.class, (e, context) -> problem(e).answer(context));
-    config.routes.exception(
-        HttpResponseException.class,
-        (e, context) -> Problem.of(e.getStatus(), plain(e)).answer(context));
-    config.routes.exception(
         StoreException.class,
         (e, context) -> {
           LOG.error("the database failed: {}", e.getMessage(), e);
-          new Problem(
-                  "store",
-                  503,
-                  "The database cannot be reached; nothing was changed. Try again later.",
-                  List.of())
-              .answer(context);
+          Problems.of(e).answer(context);
         });
+    config.routes.exception(
+        HttpResponseException.class, (e, context) -> Problems.of(e).answer(context));
     // the caller went away while sending: there is nobody to answer
     config.routes.exception(IOException.class, (e, context) -> context.status(400));
     config.routes.exception(
         Exception.class,
         (e, context) -> {
+          Problem problem = Problems.of(e);
           // an exception's text may quote what was sent; its type and place are enough
-          LOG.error(
-              "unexpected {} at {}",
-              e.getClass().getName(),
-              e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
-          new Problem(
-                  "internal",
-                  500,
-                  "Something went wrong here; nothing was changed. The service's log has the place.",
-                  List.of())
-              .answer(context);
+          if (problem.status() == 500)
+            LOG.error(
+                "unexpected {} at {}",
+                e.getClass().getName(),
+                e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
+          problem.answer(context);
         });
-  }
-
-  static Problem problem(RefusedException e) {
-    int status = 403;
-    List<dev.bauta.service.access.Fault> faults = List.of();
-    if (e instanceof InvalidRequestException invalid) {
-      status = 400;
-      faults = invalid.faults();
-    } else if (e instanceof WideningException) {
-      status = 400;
-    } else if (e instanceof AlreadyDecidedException) {
-      status = 409;
-    } else if (e instanceof UnknownRequestException) {
-      status = 404;
-    } else if (!(e instanceof SelfDecisionException
-        || e instanceof NotAnApproverException
-        || e instanceof NotYourTurnException
-        || e instanceof PolicyChangedException
-        || e instanceof NotAllowedException)) {
-      throw new IllegalStateException("no status for " + e.code());
-    }
-    return new Problem(e.code(), status, e.getMessage(), faults);
-  }
-
-  private static String plain(HttpResponseException e) {
-    return switch (e.getStatus()) {
-      case 404 -> "There is nothing at this path; /openapi.json describes what there is.";
-      case 405 -> "This path does not answer that method; /openapi.json describes what there is.";
-      case 413 -> "The body is larger than " + LARGEST_BODY / 1024 + " KiB.";
-      default -> "The request could not be answered.";
-    };
   }
 }

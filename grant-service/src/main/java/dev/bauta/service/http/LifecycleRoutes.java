@@ -8,11 +8,11 @@ import dev.bauta.service.access.BreakGlass;
 import dev.bauta.service.access.Extend;
 import dev.bauta.service.access.Fault;
 import dev.bauta.service.access.InvalidRequestException;
+import dev.bauta.service.access.NewRequest;
 import dev.bauta.service.access.Review;
 import dev.bauta.service.access.ReviewRecord;
 import dev.bauta.service.access.Role;
 import dev.bauta.service.access.Store;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
@@ -36,11 +36,47 @@ final class LifecycleRoutes {
     this.clock = clock;
   }
 
-  void register(RoutesConfig routes) {
-    routes.post("/api/v1/grants/{id}/extend", this::extend);
-    routes.post("/api/v1/break-glass", this::breakGlass);
-    routes.post("/api/v1/requests/{id}/review", this::review);
-    routes.get("/api/v1/reviews", this::reviews);
+  void register(Routes routes) {
+    routes.add(
+        post(
+                "/api/v1/grants/{id}/extend",
+                "extend",
+                "Ask to go on before a grant is over",
+                "grants")
+            .takes("Extension")
+            .answers(
+                201, "A new request that follows the first, decided like any other", "Request"),
+        this::extend);
+    routes.add(
+        post(
+                "/api/v1/break-glass",
+                "breakGlass",
+                "In an emergency: a grant at once, told to everybody and reviewed afterwards",
+                "requests")
+            .takes("NewRequest")
+            .answers(201, "The request, approved by a rule", "Request"),
+        this::breakGlass);
+    routes.add(
+        post(
+                "/api/v1/requests/{id}/review",
+                "review",
+                "Write down what came of looking at a broken glass",
+                "requests")
+            .takes("Finding")
+            .answers(200, "The review", "Review"),
+        this::review);
+    routes.add(
+        Operation.get(
+                "/api/v1/reviews",
+                "listReviews",
+                "Reviews that nobody has done yet, first due first")
+            .of("requests", Operation.Access.PERSON)
+            .answers(200, "Reviews", "ReviewList"),
+        this::reviews);
+  }
+
+  private static Operation post(String path, String id, String summary, String tag) {
+    return Operation.post(path, id, summary).of(tag, Operation.Access.PERSON);
   }
 
   private void extend(Context context) {
@@ -57,8 +93,12 @@ final class LifecycleRoutes {
 
   private void breakGlass(Context context) {
     Actor caller = callers.caller(context);
+    NewRequest wanted = RequestRoutes.newRequest(Body.of(context.body()));
     created(
-        context, use.breakGlass().take(caller, RequestRoutes.newRequest(Body.of(context.body()))));
+        context,
+        Once.draw(context)
+            .map(draw -> use.breakGlass().take(caller, wanted, draw))
+            .orElseGet(() -> use.breakGlass().take(caller, wanted)));
   }
 
   private static void created(Context context, AccessRequest request) {

@@ -2,15 +2,13 @@ package dev.bauta.service.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bauta.grants.Keys;
-import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -30,29 +28,38 @@ final class OpenRoutes {
     this.trustKey = trustKey;
   }
 
-  void register(RoutesConfig routes) {
-    String description = description();
+  void register(Routes routes) {
     String keys = keys();
-    routes.get(
-        "/health",
-        context -> {
-          boolean alive = databaseIsAlive.getAsBoolean();
-          ObjectNode node =
-              Views.object()
-                  .put("status", alive ? "up" : "down")
-                  .put("database", alive ? "up" : "down");
-          context.status(alive ? 200 : 503).contentType("application/json").result(node.toString());
-        });
-    routes.get(
-        "/metrics",
+    routes.add(
+        Operation.get("/health", "health", "Whether the service and its database answer")
+            .answers(200, "Both answer", "Health")
+            .answers(503, "The database does not answer", "Health"),
+        this::health);
+    routes.add(
+        Operation.get("/metrics", "metrics", "Metrics for Prometheus")
+            .answersText(200, "Metrics", "text/plain", "bauta_audit_records 42.0\n"),
         context ->
             context
                 .contentType("text/plain; version=0.0.4; charset=utf-8")
                 .result(metrics.scrape()));
-    routes.get(
-        "/openapi.json", context -> context.contentType("application/json").result(description));
-    routes.get(
-        "/.well-known/jwks.json", context -> context.contentType("application/json").result(keys));
+    routes.add(
+        Operation.get("/.well-known/jwks.json", "keys", "The public key the grants are signed with")
+            .answers(200, "A key set (RFC 7517)", "KeySet"),
+        context -> context.contentType("application/json").result(keys));
+    Operation self =
+        Operation.get("/openapi.json", "openapi", "This description")
+            .answers(200, "OpenAPI 3.1", "Description");
+    List<Operation> all = new ArrayList<>(routes.operations());
+    all.add(self);
+    String description = new OpenApi().describe(all);
+    routes.add(self, context -> context.contentType("application/json").result(description));
+  }
+
+  private void health(Context context) {
+    boolean alive = databaseIsAlive.getAsBoolean();
+    ObjectNode node =
+        Views.object().put("status", alive ? "up" : "down").put("database", alive ? "up" : "down");
+    context.status(alive ? 200 : 503).contentType("application/json").result(node.toString());
   }
 
   private String keys() {
@@ -69,13 +76,5 @@ final class OpenRoutes {
         .put("kid", Keys.kid(trustKey))
         .put("x", Base64.getUrlEncoder().withoutPadding().encodeToString(raw));
     return answer.toString();
-  }
-
-  private static String description() {
-    try (InputStream in = OpenRoutes.class.getResourceAsStream("/openapi.json")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read openapi.json in the service's own jar", e);
-    }
   }
 }

@@ -10,27 +10,29 @@ import dev.bauta.service.access.Ask;
 import dev.bauta.service.access.Cancel;
 import dev.bauta.service.access.Deny;
 import dev.bauta.service.access.Fault;
+import dev.bauta.service.access.GrantQuery;
 import dev.bauta.service.access.GrantRecord;
 import dev.bauta.service.access.InvalidRequestException;
 import dev.bauta.service.access.Narrowing;
 import dev.bauta.service.access.NewRequest;
+import dev.bauta.service.access.RequestQuery;
 import dev.bauta.service.access.RequestState;
 import dev.bauta.service.access.Revoke;
 import dev.bauta.service.access.Role;
 import dev.bauta.service.access.Store;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Asking, deciding, and reading of requests and grants. */
 final class RequestRoutes {
-  private static final int MOST = 500;
-
   private final Callers callers;
   private final UseCases use;
   private final Store store;
@@ -48,21 +50,81 @@ final class RequestRoutes {
     this.clock = clock;
   }
 
-  void register(RoutesConfig routes) {
-    routes.post("/api/v1/requests", this::ask);
-    routes.get("/api/v1/requests", this::list);
-    routes.get("/api/v1/requests/{id}", this::show);
-    routes.post("/api/v1/requests/{id}/approve", this::approve);
-    routes.post("/api/v1/requests/{id}/deny", this::deny);
-    routes.post("/api/v1/requests/{id}/cancel", this::cancel);
-    routes.get("/api/v1/grants", this::grants);
-    routes.get("/api/v1/grants/{id}", this::grant);
-    routes.post("/api/v1/grants/{id}/revoke", this::revoke);
+  void register(Routes routes) {
+    Operation.Parameter service =
+        Operation.Parameter.text("service", "Only those of this service", "orders");
+    routes.add(
+        post("/api/v1/requests", "ask", "Ask to see values. The requester is the caller.")
+            .takes("NewRequest")
+            .answers(201, "The request, pending, or approved at once", "Request"),
+        this::ask);
+    routes.add(
+        get("/api/v1/requests", "listRequests", "The requests the caller may see, newest first")
+            .query(
+                Operation.Parameter.text("state", "Only those in this state", "PENDING"),
+                service,
+                Operation.Parameter.text("requester", "Only those of this person", "grace"),
+                Operation.Parameter.time("from", "Only those asked then or later"),
+                Operation.Parameter.time("to", "Only those asked before"),
+                Page.CURSOR,
+                Page.LIMIT)
+            .answers(200, "Requests", "RequestList"),
+        this::list);
+    routes.add(
+        get("/api/v1/requests/{id}", "request", "One request")
+            .answers(200, "The request", "Request"),
+        this::show);
+    routes.add(
+        post(
+                "/api/v1/requests/{id}/approve",
+                "approve",
+                "Agree, possibly to less than was asked for")
+            .mayTake("Narrowing")
+            .answers(200, "The request, approved or still in need of another person", "Request"),
+        this::approve);
+    routes.add(
+        post("/api/v1/requests/{id}/deny", "deny", "Refuse a pending request")
+            .takes("Reason")
+            .answers(200, "The request, denied", "Request"),
+        this::deny);
+    routes.add(
+        post("/api/v1/requests/{id}/cancel", "cancel", "Take one's own pending request back")
+            .answers(200, "The request, cancelled", "Request"),
+        this::cancel);
+    routes.add(
+        get("/api/v1/grants", "listGrants", "The grants the caller may see, newest first")
+            .query(service, Page.CURSOR, Page.LIMIT)
+            .answers(200, "Grants", "GrantList"),
+        this::grants);
+    routes.add(
+        get("/api/v1/grants/{id}", "grant", "One grant").answers(200, "The grant", "Grant"),
+        this::grant);
+    routes.add(
+        post("/api/v1/grants/{id}/revoke", "revoke", "End a grant before its time")
+            .takes("Reason")
+            .answers(200, "The request, revoked", "Request"),
+        this::revoke);
+  }
+
+  private static Operation get(String path, String id, String summary) {
+    return Operation.get(path, id, summary).of(tag(path), Operation.Access.PERSON);
+  }
+
+  private static Operation post(String path, String id, String summary) {
+    return Operation.post(path, id, summary).of(tag(path), Operation.Access.PERSON);
+  }
+
+  private static String tag(String path) {
+    return path.contains("/grants") ? "grants" : "requests";
   }
 
   private void ask(Context context) {
     Actor caller = callers.caller(context);
-    AccessRequest request = use.ask().ask(caller, newRequest(Body.of(context.body())));
+    NewRequest wanted = newRequest(Body.of(context.body()));
+    AccessRequest request =
+        Once.draw(context)
+            .map(draw -> use.ask().ask(caller, wanted, draw))
+            .orElseGet(() -> use.ask().ask(caller, wanted));
     context.status(201).header("Location", "/api/v1/requests/" + request.id());
     answer(context, Views.request(request));
   }
@@ -95,16 +157,33 @@ final class RequestRoutes {
 
   private void list(Context context) {
     Actor caller = callers.caller(context);
-    ArrayNode all = Views.object().putArray("requests");
-    Set<RequestState> states = states(context.queryParam("state"));
-    List<AccessRequest> found =
-        readsAll(caller)
-            ? store.requests(states, MOST)
-            : store.requests(states, caller.name(), MOST);
-    found.forEach(r -> all.add(Views.request(r)));
+    Page page = Page.of(context);
+    RequestQuery query =
+        new RequestQuery(
+            states(context.queryParam("state")),
+            readsAll(caller) ? Optional.empty() : Optional.of(caller.name()),
+            Page.text(context, "service"),
+            Page.text(context, "requester"),
+            Page.time(context, "from"),
+            Page.time(context, "to"),
+            page.cursor().map(RequestRoutes::place),
+            page.asked());
+    List<AccessRequest> found = store.requests(query);
     ObjectNode answer = Views.object();
-    answer.set("requests", all);
+    ArrayNode all = answer.putArray("requests");
+    page.shown(found).forEach(r -> all.add(Views.request(r)));
+    page.next(answer, found, r -> r.askedAt() + " " + r.id());
     answer(context, answer);
+  }
+
+  private static RequestQuery.Place place(String cursor) {
+    String[] parts = cursor.split(" ", 2);
+    try {
+      if (parts.length < 2 || parts[1].indexOf('\0') >= 0) throw Page.badCursor();
+      return new RequestQuery.Place(Instant.parse(parts[0]), parts[1]);
+    } catch (DateTimeParseException e) {
+      throw Page.badCursor();
+    }
   }
 
   private static Set<RequestState> states(String state) {
@@ -175,13 +254,25 @@ final class RequestRoutes {
 
   private void grants(Context context) {
     Actor caller = callers.caller(context);
+    Page page = Page.of(context);
+    GrantQuery query =
+        new GrantQuery(
+            readsAll(caller) ? Optional.empty() : Optional.of(caller.name()),
+            Page.text(context, "service"),
+            page.cursor().map(RequestRoutes::version).orElse(OptionalLong.empty()),
+            page.asked());
+    List<GrantRecord> found = store.grants(query);
     ObjectNode answer = Views.object();
     ArrayNode all = answer.putArray("grants");
     Fleet.Look look = fleet.look();
-    List<GrantRecord> found =
-        readsAll(caller) ? store.grants(MOST) : store.grants(caller.name(), MOST);
-    found.forEach(g -> all.add(Views.grant(g, clock.instant(), look.confirmed(g))));
+    page.shown(found).forEach(g -> all.add(Views.grant(g, clock.instant(), look.confirmed(g))));
+    page.next(answer, found, g -> Long.toString(g.issuedVersion()));
     answer(context, answer);
+  }
+
+  private static OptionalLong version(String cursor) {
+    if (!cursor.matches("[0-9]{1,18}")) throw Page.badCursor();
+    return OptionalLong.of(Long.parseLong(cursor));
   }
 
   private void grant(Context context) {

@@ -2,6 +2,7 @@ package dev.bauta.service.store;
 
 import dev.bauta.grants.Grant;
 import dev.bauta.grants.Scope;
+import dev.bauta.service.access.GrantQuery;
 import dev.bauta.service.access.GrantRecord;
 import dev.bauta.service.access.Position;
 import dev.bauta.service.access.Receipt;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The tables of grants, of their versions and of what they have shown. */
@@ -27,24 +29,25 @@ final class GrantRows {
         .findOne();
   }
 
-  static List<GrantRecord> newest(Handle handle, int limit) {
-    return handle
-        .createQuery("select * from access_grant order by issued_version desc limit :limit")
-        .bind("limit", limit)
-        .map(GrantRows::map)
-        .list();
-  }
-
-  static List<GrantRecord> newest(Handle handle, String person, int limit) {
-    return handle
-        .createQuery(
-            "select g.* from access_grant g join access_request r on r.id = g.request_id"
-                + " where r.requester = :person or r.id in (select request_id from request_asked where person = :person)"
-                + " order by g.issued_version desc limit :limit")
-        .bind("person", person)
-        .bind("limit", limit)
-        .map(GrantRows::map)
-        .list();
+  static List<GrantRecord> list(Handle handle, GrantQuery query) {
+    StringBuilder where = new StringBuilder("1 = 1");
+    if (query.seenBy().isPresent())
+      where.append(
+          " and request_id in (select id from access_request where requester = :person"
+              + " union select request_id from request_asked where person = :person)");
+    if (query.service().isPresent()) where.append(" and service = :service");
+    if (query.before().isPresent()) where.append(" and issued_version < :before");
+    Query select =
+        handle
+            .createQuery(
+                "select * from access_grant where "
+                    + where
+                    + " order by issued_version desc limit :limit")
+            .bind("limit", query.limit());
+    query.seenBy().ifPresent(person -> select.bind("person", person));
+    query.service().ifPresent(service -> select.bind("service", service));
+    query.before().ifPresent(before -> select.bind("before", before));
+    return select.map(GrantRows::map).list();
   }
 
   static List<GrantRecord> live(Handle handle, String service, String environment, Instant now) {

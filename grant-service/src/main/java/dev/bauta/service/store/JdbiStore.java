@@ -3,9 +3,10 @@ package dev.bauta.service.store;
 import dev.bauta.service.access.AccessRequest;
 import dev.bauta.service.access.AgentRecord;
 import dev.bauta.service.access.ConcurrentChangeException;
+import dev.bauta.service.access.GrantQuery;
 import dev.bauta.service.access.GrantRecord;
 import dev.bauta.service.access.Position;
-import dev.bauta.service.access.RequestState;
+import dev.bauta.service.access.RequestQuery;
 import dev.bauta.service.access.ReviewRecord;
 import dev.bauta.service.access.Store;
 import dev.bauta.service.access.Tx;
@@ -149,13 +150,8 @@ public final class JdbiStore implements Store {
   }
 
   @Override
-  public List<AccessRequest> requests(Set<RequestState> states, int limit) {
-    return database.read("requests", handle -> RequestRows.newest(handle, states, limit));
-  }
-
-  @Override
-  public List<AccessRequest> requests(Set<RequestState> states, String person, int limit) {
-    return database.read("requests", handle -> RequestRows.newest(handle, states, person, limit));
+  public List<AccessRequest> requests(RequestQuery query) {
+    return database.read("requests", handle -> RequestRows.list(handle, query));
   }
 
   @Override
@@ -164,13 +160,8 @@ public final class JdbiStore implements Store {
   }
 
   @Override
-  public List<GrantRecord> grants(int limit) {
-    return database.read("grants", handle -> GrantRows.newest(handle, limit));
-  }
-
-  @Override
-  public List<GrantRecord> grants(String person, int limit) {
-    return database.read("grants", handle -> GrantRows.newest(handle, person, limit));
+  public List<GrantRecord> grants(GrantQuery query) {
+    return database.read("grants", handle -> GrantRows.list(handle, query));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.bauta.service.access.AccessRequest;
 import dev.bauta.service.access.Closing;
 import dev.bauta.service.access.ConcurrentChangeException;
 import dev.bauta.service.access.Kind;
+import dev.bauta.service.access.RequestQuery;
 import dev.bauta.service.access.RequestState;
 import dev.bauta.service.access.Window;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
@@ -31,30 +33,38 @@ final class RequestRows {
         .findOne();
   }
 
-  static List<AccessRequest> newest(Handle handle, Set<RequestState> states, int limit) {
-    if (states.isEmpty()) return List.of();
-    return handle
-        .createQuery(
-            "select * from access_request where state in (<states>) order by asked_at desc, id limit :limit")
-        .bindList("states", states.stream().map(Enum::name).toList())
-        .bind("limit", limit)
-        .map(RequestRows::map)
-        .list();
-  }
-
-  static List<AccessRequest> newest(
-      Handle handle, Set<RequestState> states, String person, int limit) {
-    if (states.isEmpty()) return List.of();
-    return handle
-        .createQuery(
-            "select * from access_request where state in (<states>) and (requester = :person"
-                + " or id in (select request_id from request_asked where person = :person))"
-                + " order by asked_at desc, id limit :limit")
-        .bindList("states", states.stream().map(Enum::name).toList())
-        .bind("person", person)
-        .bind("limit", limit)
-        .map(RequestRows::map)
-        .list();
+  static List<AccessRequest> list(Handle handle, RequestQuery query) {
+    if (query.states().isEmpty()) return List.of();
+    StringBuilder where = new StringBuilder("state in (<states>)");
+    if (query.seenBy().isPresent())
+      where.append(
+          " and (requester = :person or id in (select request_id from request_asked where person = :person))");
+    if (query.service().isPresent()) where.append(" and service = :service");
+    if (query.requester().isPresent()) where.append(" and requester = :requester");
+    if (query.from().isPresent()) where.append(" and asked_at >= :from");
+    if (query.to().isPresent()) where.append(" and asked_at < :to");
+    if (query.after().isPresent()) where.append(" and (asked_at, id) < (:afterTime, :afterId)");
+    Query select =
+        handle
+            .createQuery(
+                "select * from access_request where "
+                    + where
+                    + " order by asked_at desc, id desc limit :limit")
+            .bindList("states", query.states().stream().map(Enum::name).toList())
+            .bind("limit", query.limit());
+    query.seenBy().ifPresent(person -> select.bind("person", person));
+    query.service().ifPresent(service -> select.bind("service", service));
+    query.requester().ifPresent(requester -> select.bind("requester", requester));
+    query.from().ifPresent(from -> select.bind("from", Times.micros(from)));
+    query.to().ifPresent(to -> select.bind("to", Times.micros(to)));
+    query
+        .after()
+        .ifPresent(
+            place ->
+                select
+                    .bind("afterTime", Times.micros(place.askedAt()))
+                    .bind("afterId", place.id()));
+    return select.map(RequestRows::map).list();
   }
 
   private static void insertAsked(Handle handle, AccessRequest request) {

@@ -71,7 +71,8 @@ class CrashTest {
     try (RunningService after =
         RunningService.again(folder)) { // refuses to start on a log that is not sound
       Set<String> approved = new HashSet<>();
-      for (JsonNode request : after.get("ada", "/api/v1/requests").json().path("requests")) {
+      for (JsonNode request :
+          after.get("ada", "/api/v1/requests?limit=500").json().path("requests")) {
         String state = request.path("state").asText();
         assertThat(state).isIn("PENDING", "APPROVED");
         if (state.equals("APPROVED")) approved.add(request.path("id").asText());
@@ -80,7 +81,7 @@ class CrashTest {
       assertThat(answered).isNotEmpty();
       Set<String> granted = new HashSet<>();
       after
-          .get("ada", "/api/v1/grants")
+          .get("ada", "/api/v1/grants?limit=500")
           .json()
           .path("grants")
           .forEach(g -> granted.add(g.path("request").asText()));

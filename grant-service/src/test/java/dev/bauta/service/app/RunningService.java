@@ -105,8 +105,8 @@ public final class RunningService implements AutoCloseable {
     return send(request(who, path, headers).GET());
   }
 
-  public Answer post(String who, String path, String body) {
-    return send(request(who, path).POST(HttpRequest.BodyPublishers.ofString(body)));
+  public Answer post(String who, String path, String body, String... headers) {
+    return send(request(who, path, headers).POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   private HttpRequest.Builder request(String who, String path, String... headers) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bauta.service.chat.slack.standin.Message;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,10 +89,17 @@ class SlackCommandsTest {
 
   /** Types it, and gives the answer that has those words. */
   private String type(String user, String text, String wanted) {
+    int before = office.slack.messages(ANYWHERE).size();
     assertThat(office.slack.command(user, "/unmask", text).isAcknowledged()).isTrue();
-    return office
-        .slack
-        .awaitMessage(ANYWHERE, m -> user.equals(m.seenBy()) && m.text().contains(wanted))
-        .text();
+    Office.await(() -> answers(before, user, wanted).findAny().isPresent());
+    return answers(before, user, wanted).findAny().orElseThrow();
+  }
+
+  private Stream<String> answers(int before, String user, String wanted) {
+    return office.slack.messages(ANYWHERE).stream()
+        .skip(before)
+        .filter(m -> user.equals(m.seenBy()))
+        .map(Message::text)
+        .filter(text -> text.contains(wanted));
   }
 }
