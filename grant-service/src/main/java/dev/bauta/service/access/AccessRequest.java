@@ -103,6 +103,31 @@ public record AccessRequest(
     return quorum().knows(person);
   }
 
+  /** The same, as it stands, with the deputies of those who are away. */
+  AccessRequest askingAlso(List<Delegation> running) {
+    if (state != PENDING || running.isEmpty()) return this;
+    return new AccessRequest(
+        id,
+        version,
+        state,
+        requester,
+        kind,
+        follows,
+        scope,
+        reason,
+        ticket,
+        duration,
+        maxReveals,
+        askedAt,
+        decideBy,
+        policyVersion,
+        askedFrom,
+        Deputies.with(stages, running, requester),
+        approvals,
+        window,
+        closing);
+  }
+
   private Quorum quorum() {
     return new Quorum(stages, approvers());
   }

@@ -10,7 +10,9 @@ final class Deciding {
 
   static AccessRequest pendingFor(Tx tx, Actor approver, String id, Instant now) {
     AccessRequest request =
-        tx.request(id).orElseThrow(() -> new UnknownRequestException("There is no such request."));
+        tx.request(id)
+            .map(r -> r.askingAlso(tx.delegations(now, now.plusNanos(1000))))
+            .orElseThrow(() -> new UnknownRequestException("There is no such request."));
     // before the stages, so that somebody who is on it is told the real reason
     if (approver.name().equals(request.requester())) throw new SelfDecisionException(request);
     if (!approver.has(Role.APPROVER) || !request.asks(approver.name())) {
@@ -39,7 +41,11 @@ final class Deciding {
     Verdict verdict = policy.review(request, now);
     if (verdict instanceof Verdict.Refused refused)
       throw new PolicyChangedException(refused.faults().get(0).message());
-    List<Stage> stages = ((Verdict.Permitted) verdict).stages();
+    List<Stage> stages =
+        Deputies.with(
+            ((Verdict.Permitted) verdict).stages(),
+            tx.delegations(now, now.plusNanos(1000)),
+            request.requester());
     if (!stages.isEmpty() && !new Quorum(stages, Set.of()).knows(approver.name()))
       throw new NotAnApproverException(request.scope().service());
     return request;

@@ -31,7 +31,16 @@ record Filing(PolicyInForce policy, UnaryOperator<String> hidePersonal) {
     Verdict.Permitted permitted = (Verdict.Permitted) verdict;
 
     AccessRequest request =
-        request(requester, wanted, inForce, permitted, id, Kind.NORMAL, follows, now);
+        request(
+            requester,
+            wanted,
+            inForce,
+            permitted,
+            id,
+            Deputies.with(permitted.stages(), running(tx, now), requester.name()),
+            Kind.NORMAL,
+            follows,
+            now);
     store(tx, request, permitted, requester, now);
     tx.enqueue(new Notice(request.id(), Notice.Kind.ASKED, now));
     if (!permitted.stages().isEmpty()) return request;
@@ -56,6 +65,7 @@ record Filing(PolicyInForce policy, UnaryOperator<String> hidePersonal) {
             policy.get(),
             permitted,
             id,
+            permitted.stages(),
             Kind.BREAK_GLASS,
             Optional.empty(),
             now);
@@ -64,6 +74,10 @@ record Filing(PolicyInForce policy, UnaryOperator<String> hidePersonal) {
     tx.replace(request, after);
     Issuing.breakGlass(tx, after, requester, now);
     return after;
+  }
+
+  private static List<Delegation> running(Tx tx, Instant now) {
+    return tx.delegations(now, now.plusNanos(1000));
   }
 
   static void mayAsk(Actor requester) {
@@ -84,6 +98,7 @@ record Filing(PolicyInForce policy, UnaryOperator<String> hidePersonal) {
       Policy inForce,
       Verdict.Permitted permitted,
       String id,
+      List<Stage> stages,
       Kind kind,
       Optional<String> follows,
       Instant now) {
@@ -109,7 +124,7 @@ record Filing(PolicyInForce policy, UnaryOperator<String> hidePersonal) {
         now.plus(inForce.decideWithin()),
         inForce.version(),
         requester.address(),
-        permitted.stages(),
+        stages,
         List.of(),
         Optional.empty(),
         Optional.empty());

@@ -41,11 +41,16 @@ final class Issuing {
         request.policyVersion());
   }
 
-  static AuditEvent event(String action, AccessRequest after, Actor approver, Instant now) {
+  static AuditEvent event(String action, AccessRequest after, Actor actor, Instant now) {
     Map<String, String> details = ScopeDetails.of(after);
+    after.stages().stream()
+        .map(stage -> stage.approvers().get(actor.name()))
+        .filter(why -> why != null)
+        .findFirst()
+        .ifPresent(why -> details.put("as", why));
     details.put("agreed", Integer.toString(after.agreed()));
     details.put("needed", Integer.toString(after.approvalsNeeded()));
-    AuditEvent event = AuditEvent.done(now, action, approver, after, details);
+    AuditEvent event = AuditEvent.done(now, action, actor, after, details);
     Optional<String> subject = after.scope().subject();
     return subject.isPresent() ? event.withPersonal("subject", subject.get()) : event;
   }

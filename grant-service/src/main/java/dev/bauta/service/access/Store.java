@@ -54,6 +54,9 @@ public interface Store {
   /** Live requests that are over before that moment, and of which nobody was reminded. */
   List<AccessRequest> ending(Instant before, int limit);
 
+  /** Delegations that run now or later. */
+  List<Delegation> delegations(Instant now);
+
   /** Reviews that nobody has done yet, the first due first. */
   List<ReviewRecord> openReviews(int limit);
 

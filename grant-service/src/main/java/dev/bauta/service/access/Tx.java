@@ -32,6 +32,15 @@ public interface Tx {
   /** How often that person has broken the glass since then. */
   int glassesBroken(String person, Instant since);
 
+  void insert(Delegation delegation);
+
+  void endDelegation(String id, Instant at);
+
+  /**
+   * Those not ended before their time that begin before {@code until} and end after {@code from}.
+   */
+  List<Delegation> delegations(Instant from, Instant until);
+
   /** Asks for a review. */
   void askReview(String request, Instant due);
 

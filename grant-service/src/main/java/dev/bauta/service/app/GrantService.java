@@ -13,6 +13,7 @@ import dev.bauta.service.access.Ask;
 import dev.bauta.service.access.AuditEvent;
 import dev.bauta.service.access.BreakGlass;
 import dev.bauta.service.access.Cancel;
+import dev.bauta.service.access.Delegate;
 import dev.bauta.service.access.Deny;
 import dev.bauta.service.access.Directory;
 import dev.bauta.service.access.Extend;
@@ -191,6 +192,7 @@ public final class GrantService implements AutoCloseable {
             extend,
             breakGlass,
             review,
+            new Delegate(store, directory, clock, new RandomIds()),
             takeReceipt,
             tokens,
             agentAccess,

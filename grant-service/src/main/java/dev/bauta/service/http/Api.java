@@ -4,6 +4,7 @@ import dev.bauta.service.access.Approve;
 import dev.bauta.service.access.Ask;
 import dev.bauta.service.access.BreakGlass;
 import dev.bauta.service.access.Cancel;
+import dev.bauta.service.access.Delegate;
 import dev.bauta.service.access.Deny;
 import dev.bauta.service.access.Directory;
 import dev.bauta.service.access.Extend;
@@ -33,6 +34,7 @@ public record Api(
     Extend extend,
     BreakGlass breakGlass,
     Review review,
+    Delegate delegate,
     TakeReceipt takeReceipt,
     GrantTokens tokens,
     AgentAccess agentAccess,
@@ -53,6 +55,7 @@ public record Api(
     new LifecycleRoutes(
             callers, new LifecycleRoutes.UseCases(extend, breakGlass, review), store, clock)
         .register(routes);
+    new DelegationRoutes(callers, delegate, store, clock).register(routes);
     new AuditRoutes(callers, auditLog, fleet).register(routes);
     new AgentRoutes(agentAccess, tokens, store, takeReceipt).register(routes);
     // last: it describes all the others

@@ -3,6 +3,7 @@ package dev.bauta.service.store;
 import dev.bauta.service.access.AccessRequest;
 import dev.bauta.service.access.AgentRecord;
 import dev.bauta.service.access.ConcurrentChangeException;
+import dev.bauta.service.access.Delegation;
 import dev.bauta.service.access.GrantQuery;
 import dev.bauta.service.access.GrantRecord;
 import dev.bauta.service.access.Position;
@@ -183,6 +184,11 @@ public final class JdbiStore implements Store {
   @Override
   public List<AccessRequest> ending(Instant before, int limit) {
     return database.read("requests", handle -> RequestRows.ending(handle, before, limit));
+  }
+
+  @Override
+  public List<Delegation> delegations(Instant now) {
+    return database.read("delegations", handle -> DelegationRows.running(handle, now, Instant.MAX));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.bauta.grants.Grant;
 import dev.bauta.service.access.AccessRequest;
 import dev.bauta.service.access.AgentRecord;
 import dev.bauta.service.access.AuditEvent;
+import dev.bauta.service.access.Delegation;
 import dev.bauta.service.access.GrantRecord;
 import dev.bauta.service.access.Notice;
 import dev.bauta.service.access.Position;
@@ -63,6 +64,21 @@ final class JdbiTx implements Tx {
   @Override
   public int glassesBroken(String person, Instant since) {
     return ReviewRows.glassesBroken(handle, person, since);
+  }
+
+  @Override
+  public void insert(Delegation delegation) {
+    DelegationRows.insert(handle, delegation);
+  }
+
+  @Override
+  public void endDelegation(String id, Instant at) {
+    DelegationRows.end(handle, id, at);
+  }
+
+  @Override
+  public List<Delegation> delegations(Instant from, Instant until) {
+    return DelegationRows.running(handle, from, until);
   }
 
   @Override

@@ -131,8 +131,7 @@ final class RequestRows {
         .bind("decideBy", Times.micros(request.decideBy()))
         .bind("policy", request.policyVersion())
         .bind("needed", Math.max(1, request.approvalsNeeded()))
-        .bind("askedFrom", request.askedFrom())
-        .bind("stages", StageText.write(request.stages()));
+        .bind("askedFrom", request.askedFrom());
     bindChanging(insert, request).execute();
     insertAsked(handle, request);
   }
@@ -141,7 +140,7 @@ final class RequestRows {
     Update update =
         handle.createUpdate(
             "update access_request set version = :version, state = :state, scope = :scope, duration_s = :duration,"
-                + " approvals = :approvals, window_from = :from, window_until = :until, closed_by = :closedBy,"
+                + " stages = :stages, approvals = :approvals, window_from = :from, window_until = :until, closed_by = :closedBy,"
                 + " closed_at = :closedAt, closed_why = :closedWhy"
                 + " where id = :id and state = :stateBefore and version = :versionBefore");
     update.bind("stateBefore", before.state().name()).bind("versionBefore", before.version());
@@ -156,6 +155,7 @@ final class RequestRows {
         .bind("state", request.state().name())
         .bind("scope", ScopeText.write(request.scope()))
         .bind("duration", request.duration().toSeconds())
+        .bind("stages", StageText.write(request.stages()))
         .bind("approvals", ScopeText.write(request.approvals()))
         .bind("from", request.window().map(w -> Times.micros(w.from())).orElse(null))
         .bind("until", request.window().map(w -> Times.micros(w.until())).orElse(null))

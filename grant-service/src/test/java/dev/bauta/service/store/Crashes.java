@@ -4,6 +4,7 @@ import dev.bauta.grants.Grant;
 import dev.bauta.service.access.AccessRequest;
 import dev.bauta.service.access.AgentRecord;
 import dev.bauta.service.access.AuditEvent;
+import dev.bauta.service.access.Delegation;
 import dev.bauta.service.access.GrantRecord;
 import dev.bauta.service.access.Notice;
 import dev.bauta.service.access.Position;
@@ -72,6 +73,21 @@ final class Crashes implements Tx {
   @Override
   public int glassesBroken(String person, Instant since) {
     return step().glassesBroken(person, since);
+  }
+
+  @Override
+  public void insert(Delegation delegation) {
+    step().insert(delegation);
+  }
+
+  @Override
+  public void endDelegation(String id, Instant at) {
+    step().endDelegation(id, at);
+  }
+
+  @Override
+  public List<Delegation> delegations(Instant from, Instant until) {
+    return step().delegations(from, until);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bauta.service.access.AccessRequest;
 import dev.bauta.service.access.AlreadyDecidedException;
+import dev.bauta.service.access.Delegation;
 import dev.bauta.service.access.InvalidRequestException;
 import dev.bauta.service.access.Kind;
 import dev.bauta.service.access.Narrowing;
@@ -15,6 +16,7 @@ import dev.bauta.service.access.PolicyChangedException;
 import dev.bauta.service.access.RequestState;
 import dev.bauta.service.access.SelfDecisionException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +184,57 @@ class LifecycleTest {
     AccessRequest again = world.breakGlass.take(World.GRACE, World.wanted("desk"));
     assertThatThrownBy(() -> world.extend.extend(World.GRACE, again.id(), 5, WHY))
         .hasMessageContaining("is not extended");
+  }
+
+  @Test
+  void deputy_decidesForWhoIsAway_andBothAreRecorded() {
+    Instant now = world.clock.instant();
+    AccessRequest before = world.asked();
+    world.delegate.delegate(World.LINUS, "linus", "mallory", now, now.plus(Duration.ofDays(7)));
+    AccessRequest after = world.asked();
+    assertThat(after.openStage().orElseThrow().approvers())
+        .containsEntry("mallory", "for linus, who is away");
+    for (AccessRequest request : List.of(before, after)) {
+      assertThat(world.approve.approve(World.MALLORY, request.id(), Narrowing.NONE).state())
+          .isEqualTo(RequestState.APPROVED);
+      assertThat(world.lastAudit()).contains("\"actor\":\"mallory\"", "for linus, who is away");
+    }
+  }
+
+  @Test
+  void deputy_countsAsOnePerson_andNeverForTheirOwnRequest() {
+    Instant now = world.clock.instant();
+    world.delegate.delegate(World.LINUS, "linus", "alan", now, now.plus(Duration.ofDays(7)));
+    AccessRequest vault =
+        world.ask.ask(World.GRACE, World.wanted("vault")); // two of linus, alan, root
+    world.approve.approve(World.ALAN, vault.id(), Narrowing.NONE);
+    assertThatThrownBy(() -> world.approve.approve(World.ALAN, vault.id(), Narrowing.NONE))
+        .isInstanceOf(AlreadyDecidedException.class);
+    AccessRequest own = world.ask.ask(World.ALAN, World.wanted("desk"));
+    assertThat(own.openStage().orElseThrow().approvers()).containsOnlyKeys("linus");
+    assertThatThrownBy(() -> world.approve.approve(World.ALAN, own.id(), Narrowing.NONE))
+        .isInstanceOf(SelfDecisionException.class);
+  }
+
+  @Test
+  void delegation_isOnesOwn_withoutChains_andOverWhenItIsOver() {
+    Instant now = world.clock.instant();
+    Instant later = now.plus(Duration.ofDays(7));
+    assertThatThrownBy(() -> world.delegate.delegate(World.ALAN, "linus", "alan", now, later))
+        .isInstanceOf(NotAllowedException.class);
+    assertThatThrownBy(() -> world.delegate.delegate(World.LINUS, "linus", "linus", now, later))
+        .isInstanceOf(InvalidRequestException.class);
+    assertThatThrownBy(() -> world.delegate.delegate(World.LINUS, "linus", "grace", now, later))
+        .isInstanceOf(InvalidRequestException.class); // who may not approve
+    Delegation first = world.delegate.delegate(World.LINUS, "linus", "mallory", now, later);
+    world.delegate.delegate(World.MALLORY, "mallory", "root", now, later);
+    AccessRequest asked = world.asked();
+    assertThatThrownBy(() -> world.approve.approve(World.ROOT, asked.id(), Narrowing.NONE))
+        .isInstanceOf(NotAnApproverException.class);
+    world.delegate.end(World.LINUS, first.id());
+    AccessRequest next = world.asked();
+    assertThatThrownBy(() -> world.approve.approve(World.MALLORY, next.id(), Narrowing.NONE))
+        .isInstanceOf(NotAnApproverException.class);
   }
 
   private List<String> notices(AccessRequest request) {

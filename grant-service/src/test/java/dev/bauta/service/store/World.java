@@ -5,12 +5,15 @@ import dev.bauta.grants.Selection;
 import dev.bauta.service.TestClock;
 import dev.bauta.service.access.AccessRequest;
 import dev.bauta.service.access.Actor;
+import dev.bauta.service.access.AgentAccount;
 import dev.bauta.service.access.Approve;
 import dev.bauta.service.access.Ask;
 import dev.bauta.service.access.BreakGlass;
 import dev.bauta.service.access.Cancel;
 import dev.bauta.service.access.Circle;
+import dev.bauta.service.access.Delegate;
 import dev.bauta.service.access.Deny;
+import dev.bauta.service.access.Directory;
 import dev.bauta.service.access.Extend;
 import dev.bauta.service.access.Narrowing;
 import dev.bauta.service.access.NewRequest;
@@ -30,6 +33,7 @@ import dev.bauta.service.policy.Rule;
 import dev.bauta.service.policy.Rules;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +68,7 @@ public final class World implements AutoCloseable {
   public final Extend extend;
   public final BreakGlass breakGlass;
   public final Review review;
+  public final Delegate delegate;
 
   private final AtomicInteger ids = new AtomicInteger();
 
@@ -87,6 +92,7 @@ public final class World implements AutoCloseable {
     breakGlass =
         new BreakGlass(store, policy, clock, () -> "r" + ids.incrementAndGet(), text -> text);
     review = new Review(store, clock, text -> text);
+    delegate = new Delegate(store, new People(), clock, () -> "r" + ids.incrementAndGet());
   }
 
   public static Actor actor(String name, Role... roles) {
@@ -194,5 +200,33 @@ public final class World implements AutoCloseable {
   @Override
   public void close() {
     database.close();
+  }
+
+  /** The people of this world, by name. */
+  private static final class People implements Directory {
+    @Override
+    public Optional<Person> person(String name) {
+      return people().stream().filter(person -> person.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public Optional<Person> byChat(String platform, String team, String user) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Person> byToken(String token) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<AgentAccount> agentByToken(String token) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Collection<Person> people() {
+      return Stream.of(GRACE, LINUS, ALAN, ROOT, MALLORY).map(World::person).toList();
+    }
   }
 }
