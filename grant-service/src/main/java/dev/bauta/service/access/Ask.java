@@ -17,22 +17,26 @@ public final class Ask {
   private final Clock clock;
   private final Supplier<String> ids;
   private final UnaryOperator<String> hidePersonal;
+  private final int mostPending;
 
   /**
    * @param ids makes the random part of a request's id
    * @param hidePersonal masks personal data in a reason, which chat and audit will show to many
+   * @param mostPending how many requests of one person may wait for a decision
    */
   public Ask(
       Store store,
       PolicyInForce policy,
       Clock clock,
       Supplier<String> ids,
-      UnaryOperator<String> hidePersonal) {
+      UnaryOperator<String> hidePersonal,
+      int mostPending) {
     this.store = store;
     this.policy = policy;
     this.clock = clock;
     this.ids = ids;
     this.hidePersonal = hidePersonal;
+    this.mostPending = mostPending;
   }
 
   /** What would be refused, without recording it: for a form that is being filled in. */
@@ -47,6 +51,7 @@ public final class Ask {
    *
    * @throws NotAllowedException if the person may not ask
    * @throws InvalidRequestException if something about the request is wrong
+   * @throws TooManyPendingException if too many of the person's requests wait already
    */
   public AccessRequest ask(Actor requester, NewRequest wanted) {
     return ask(requester, wanted, ids.get());
@@ -82,6 +87,9 @@ public final class Ask {
     if (verdict instanceof Verdict.Refused refused)
       throw new InvalidRequestException(refused.faults());
     Verdict.Permitted permitted = (Verdict.Permitted) verdict;
+    // two at the same moment may both be the last one; the next one is not
+    long pending = tx.pending(requester.name());
+    if (pending >= mostPending) throw new TooManyPendingException(pending);
 
     AccessRequest request = request(requester, wanted, inForce, permitted, now, id);
     tx.insert(request);
