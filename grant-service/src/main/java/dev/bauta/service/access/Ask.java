@@ -17,18 +17,20 @@ public final class Ask {
   /**
    * @param ids makes the random part of a request's id
    * @param hidePersonal masks personal data in a reason, which chat and audit will show to many
+   * @param mostPending how many requests of one person may wait for a decision
    */
   public Ask(
       Store store,
       PolicyInForce policy,
       Clock clock,
       Supplier<String> ids,
-      UnaryOperator<String> hidePersonal) {
+      UnaryOperator<String> hidePersonal,
+      int mostPending) {
     this.store = store;
     this.policy = policy;
     this.clock = clock;
     this.ids = ids;
-    this.filing = new Filing(policy, hidePersonal);
+    this.filing = new Filing(policy, hidePersonal, mostPending);
   }
 
   /** What would be refused, without recording it: for a form that is being filled in. */
@@ -43,6 +45,7 @@ public final class Ask {
    *
    * @throws NotAllowedException if the person may not ask
    * @throws InvalidRequestException if something about the request is wrong
+   * @throws TooManyPendingException if too many of the person's requests wait already
    */
   public AccessRequest ask(Actor requester, NewRequest wanted) {
     return ask(requester, wanted, ids.get());

@@ -35,7 +35,7 @@ public final class BreakGlass {
     this.policy = policy;
     this.clock = clock;
     this.ids = ids;
-    this.filing = new Filing(policy, hidePersonal);
+    this.filing = new Filing(policy, hidePersonal, Integer.MAX_VALUE);
   }
 
   /**

@@ -24,18 +24,20 @@ public final class Extend {
   /**
    * @param ids makes the random part of a request's id
    * @param hidePersonal masks personal data in a reason
+   * @param mostPending how many requests of one person may wait for a decision
    */
   public Extend(
       Store store,
       PolicyInForce policy,
       Clock clock,
       Supplier<String> ids,
-      UnaryOperator<String> hidePersonal) {
+      UnaryOperator<String> hidePersonal,
+      int mostPending) {
     this.store = store;
     this.clock = clock;
     this.ids = ids;
     this.hidePersonal = hidePersonal;
-    this.filing = new Filing(policy, hidePersonal);
+    this.filing = new Filing(policy, hidePersonal, mostPending);
   }
 
   /**

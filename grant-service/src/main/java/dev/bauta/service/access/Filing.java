@@ -12,14 +12,16 @@ import java.util.function.UnaryOperator;
  * A new request: looked at by the policy, stored, recorded and told.
  *
  * @param hidePersonal masks personal data in a reason, which chat and audit will show to many
+ * @param mostPending how many requests of one person may wait for a decision
  */
-record Filing(PolicyInForce policy, UnaryOperator<String> hidePersonal) {
+record Filing(PolicyInForce policy, UnaryOperator<String> hidePersonal, int mostPending) {
 
   /**
    * @param id the random part of the request's id
    * @param follows the request whose grant this one goes on from
    * @throws NotAllowedException if the person may not ask
    * @throws InvalidRequestException if something about the request is wrong
+   * @throws TooManyPendingException if too many of the person's requests wait already
    */
   AccessRequest file(
       Tx tx, Actor requester, NewRequest wanted, String id, Optional<String> follows, Instant now) {
@@ -29,6 +31,9 @@ record Filing(PolicyInForce policy, UnaryOperator<String> hidePersonal) {
     if (verdict instanceof Verdict.Refused refused)
       throw new InvalidRequestException(refused.faults());
     Verdict.Permitted permitted = (Verdict.Permitted) verdict;
+    // two at the same moment may both be the last one; the next one is not
+    long pending = tx.pending(requester.name());
+    if (pending >= mostPending) throw new TooManyPendingException(pending);
 
     AccessRequest request =
         request(

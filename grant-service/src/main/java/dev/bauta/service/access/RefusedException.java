@@ -9,6 +9,7 @@ public abstract sealed class RefusedException extends RuntimeException
         NotAnApproverException,
         NotYourTurnException,
         PolicyChangedException,
+        TooManyPendingException,
         NotAllowedException,
         AlreadyDecidedException,
         WideningException,

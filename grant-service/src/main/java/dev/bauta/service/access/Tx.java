@@ -12,6 +12,9 @@ import java.util.Optional;
 public interface Tx {
   Optional<AccessRequest> request(String id);
 
+  /** How many requests of that person nobody has decided yet. */
+  long pending(String requester);
+
   void insert(AccessRequest request);
 
   /**

@@ -1,11 +1,13 @@
 package dev.bauta.service.app;
 
+import dev.bauta.engine.AddressRange;
 import dev.bauta.service.access.AgentAccount;
 import dev.bauta.service.access.ChatAccount;
 import dev.bauta.service.access.Person;
 import dev.bauta.service.access.Policy;
 import dev.bauta.service.access.Role;
 import dev.bauta.service.chat.ChatPlatformProvider;
+import dev.bauta.service.http.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +47,9 @@ final class ConfigReader {
     Section root = Section.root(name, node, environment, faults);
     Path data = folder.resolve(root.text("data").orElse("bauta-data")).normalize();
     ServiceConfig.Http http = http(root.section("http"));
+    Section limited = root.section("limits");
+    int mostPending = (int) limited.number("pending-requests", 100, 1, 1_000_000);
+    Limits limits = limits(limited);
     Optional<ServiceConfig.Postgres> postgres = postgres(root.section("database"));
     ServiceConfig.Grants grants = grants(root.section("grants"));
     boolean stopOnAuditFault = stopOnAuditFault(root.section("audit"));
@@ -68,6 +73,8 @@ final class ConfigReader {
         name,
         data,
         http,
+        limits,
+        mostPending,
         postgres,
         grants,
         stopOnAuditFault,
@@ -102,16 +109,39 @@ final class ConfigReader {
     return http;
   }
 
+  private static Limits limits(Section section) {
+    List<AddressRange> proxies = new ArrayList<>();
+    for (String range : section.names("trusted-proxies")) {
+      try {
+        proxies.add(AddressRange.of(range));
+      } catch (IllegalArgumentException e) {
+        section.fault("trusted-proxies", "has a fault: " + e.getMessage());
+      }
+    }
+    Limits limits =
+        new Limits(
+            (int) section.number("calls-per-person", 600, 1, 1_000_000),
+            (int) section.number("calls-per-address", 6_000, 1, 10_000_000),
+            (int) section.number("failed-sign-ins", 60, 1, 1_000_000),
+            (int) section.number("streams", 20_000, 1, 1_000_000),
+            proxies);
+    section.noOthers();
+    return limits;
+  }
+
   private static Optional<ServiceConfig.Postgres> postgres(Section section) {
     Optional<String> url = section.text("url");
     Optional<String> user = section.text("user");
     Optional<String> password = section.text("password");
+    String notifications = section.text("notifications").orElse("on");
+    if (!notifications.equals("on") && !notifications.equals("off"))
+      section.fault("notifications", "must be on or off");
     section.noOthers();
     if (url.isPresent() && !url.get().startsWith("jdbc:postgresql:")) {
       section.fault(
           "url", "must start with jdbc:postgresql:; leave it out for SQLite in the data folder");
     }
-    return url.map(u -> new ServiceConfig.Postgres(u, user, password));
+    return url.map(u -> new ServiceConfig.Postgres(u, user, password, notifications.equals("on")));
   }
 
   private static ServiceConfig.Grants grants(Section section) {

@@ -30,10 +30,12 @@ import dev.bauta.service.chat.ChatServices;
 import dev.bauta.service.http.AgentAccess;
 import dev.bauta.service.http.Api;
 import dev.bauta.service.http.Fleet;
+import dev.bauta.service.http.Gate;
 import dev.bauta.service.http.GrantStream;
 import dev.bauta.service.http.HttpServer;
 import dev.bauta.service.store.AuditLog;
 import dev.bauta.service.store.AuditVerifier;
+import dev.bauta.service.store.ChangeFeed;
 import dev.bauta.service.store.Database;
 import dev.bauta.service.store.IdempotencyRows;
 import dev.bauta.service.store.InboxRows;
@@ -122,27 +124,41 @@ public final class GrantService implements AutoCloseable {
     GrantTokens tokens =
         new GrantTokens(store, signer, grants.issuer(), grants.lease(), grants.lifetime(), clock);
     PolicyInForce policy = new PolicyInForce(config.policy());
-    AgentAccess agentAccess = new AgentAccess(directory, policy);
+    Gate gate = new Gate(config.limits());
+    AgentAccess agentAccess = new AgentAccess(directory, policy, gate);
     GrantStream stream = new GrantStream(agentAccess, tokens, store, clock, grants.heartbeat());
     store.onGrantsChanged(stream::grantsChanged);
+    config
+        .postgres()
+        .filter(ServiceConfig.Postgres::notifications)
+        .ifPresent(
+            p ->
+                part(
+                    ChangeFeed.start(
+                        p.url(),
+                        p.user().orElse(null),
+                        p.password().orElse(null),
+                        stream::grantsChanged)));
     Fleet fleet = new Fleet(store, stream, grants.lease(), clock);
     metrics.gauge("bauta.stream.clients", stream, GrantStream::clients);
     metrics.gauge("bauta.reviews.open", store, s -> s.openReviews(10_000).size());
     metrics.gauge("bauta.audit.records", auditLog, AuditLog::size);
 
     UnaryOperator<String> hidePersonal = personalDataHider();
-    Ask ask = new Ask(store, policy, clock, new RandomIds(), hidePersonal);
+    Ask ask = new Ask(store, policy, clock, new RandomIds(), hidePersonal, config.mostPending());
     Approve approve = new Approve(store, policy, clock);
     Deny deny = new Deny(store, clock, hidePersonal);
     Cancel cancel = new Cancel(store, clock);
     Revoke revoke = new Revoke(store, policy, clock, hidePersonal);
-    Extend extend = new Extend(store, policy, clock, new RandomIds(), hidePersonal);
+    Extend extend =
+        new Extend(store, policy, clock, new RandomIds(), hidePersonal, config.mostPending());
     BreakGlass breakGlass = new BreakGlass(store, policy, clock, new RandomIds(), hidePersonal);
     Review review = new Review(store, clock, hidePersonal);
     TakeReceipt takeReceipt = new TakeReceipt(store, clock);
     Optional<PolicyWatch> watch = watch(policy, store);
     recordStart(store, position);
 
+    IdempotencyRows idempotency = new IdempotencyRows(database);
     InboxRows inbox = new InboxRows(database, clock);
     ChatServices services =
         new ChatServices(
@@ -178,6 +194,7 @@ public final class GrantService implements AutoCloseable {
             new CheckpointFile(folder.checkpoints()),
             store,
             highWater,
+            idempotency,
             watch));
     watch.ifPresent(w -> metrics.gauge("bauta.policy.faults", w, f -> f.faults().size()));
     Api api =
@@ -196,9 +213,10 @@ public final class GrantService implements AutoCloseable {
             takeReceipt,
             tokens,
             agentAccess,
+            gate,
             fleet,
             auditLog,
-            new IdempotencyRows(database),
+            idempotency,
             new RandomIds(),
             grantsKey.getPublic(),
             metrics,

@@ -2,6 +2,7 @@ package dev.bauta.service.app;
 
 import dev.bauta.service.access.Sweep;
 import dev.bauta.service.store.AuditLog;
+import dev.bauta.service.store.IdempotencyRows;
 import dev.bauta.service.store.JdbiStore;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 final class Jobs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
   private static final long SWEEP_MILLIS = 500;
+  private static final long FORGET_SECONDS = 600;
   private static final long CHECKPOINT_SECONDS = 60;
   private static final long POLICY_SECONDS = 1;
 
@@ -38,12 +40,18 @@ final class Jobs implements AutoCloseable {
       CheckpointFile file,
       JdbiStore store,
       HighWater highWater,
+      IdempotencyRows idempotency,
       Optional<PolicyWatch> policy) {
     Jobs jobs =
         new Jobs(() -> highWater.write(store.newest()), () -> file.append(auditLog.checkpoint()));
     jobs.every("sweep", SWEEP_MILLIS, TimeUnit.MILLISECONDS, sweep::run);
     jobs.every("position", SWEEP_MILLIS, TimeUnit.MILLISECONDS, jobs.position);
     jobs.every("checkpoint", CHECKPOINT_SECONDS, TimeUnit.SECONDS, jobs.checkpoint);
+    jobs.every(
+        "forget keys",
+        FORGET_SECONDS,
+        TimeUnit.SECONDS,
+        () -> idempotency.forget(Main.clock().instant()));
     policy.ifPresent(watch -> jobs.every("policy", POLICY_SECONDS, TimeUnit.SECONDS, watch::look));
     return jobs;
   }

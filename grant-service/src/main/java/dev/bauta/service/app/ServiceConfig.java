@@ -3,6 +3,7 @@ package dev.bauta.service.app;
 import dev.bauta.service.access.AgentAccount;
 import dev.bauta.service.access.Person;
 import dev.bauta.service.access.Policy;
+import dev.bauta.service.http.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,12 +16,15 @@ import java.util.Optional;
  * @param source what to call the configuration in messages: the file's name, or that there is none
  * @param stopOnAuditFault whether the service refuses to start on an audit log that is not sound
  * @param policyFile where the policy stands, if in a file of its own
+ * @param mostPending how many requests of one person may wait for a decision
  * @param chats the sections of chat platforms, by platform
  */
 record ServiceConfig(
     String source,
     Path data,
     Http http,
+    Limits limits,
+    int mostPending,
     Optional<Postgres> postgres,
     Grants grants,
     boolean stopOnAuditFault,
@@ -35,7 +39,11 @@ record ServiceConfig(
    */
   record Http(String host, int port) {}
 
-  record Postgres(String url, Optional<String> user, Optional<String> password) {
+  /**
+   * @param notifications whether to hear of other instances' changes on a connection of its own
+   */
+  record Postgres(
+      String url, Optional<String> user, Optional<String> password, boolean notifications) {
     @Override
     public String toString() {
       return "Postgres[" + url.replaceAll("\\?.*", "") + "]"; // never the password

@@ -11,8 +11,10 @@ public final class AgentAccess {
 
   private final Directory directory;
   private final PolicyInForce policy;
+  private final Gate gate;
 
-  public AgentAccess(Directory directory, PolicyInForce policy) {
+  public AgentAccess(Directory directory, PolicyInForce policy, Gate gate) {
+    this.gate = gate;
     this.directory = directory;
     this.policy = policy;
   }
@@ -31,10 +33,17 @@ public final class AgentAccess {
     }
   }
 
-  /** The account of the bearer token in that header, which may be null. */
-  AgentAccount account(String authorization) {
-    return BearerToken.in(authorization)
-        .flatMap(directory::agentByToken)
+  Gate gate() {
+    return gate;
+  }
+
+  /**
+   * The account of the bearer token in that header, which may be null.
+   *
+   * @throws TooManyException if too many sign-ins from that address failed
+   */
+  AgentAccount account(String authorization, String address) {
+    return gate.owner(address, BearerToken.in(authorization), directory::agentByToken)
         .orElseThrow(
             () ->
                 new Refusal(

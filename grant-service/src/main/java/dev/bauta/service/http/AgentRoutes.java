@@ -60,7 +60,8 @@ final class AgentRoutes {
   }
 
   private void grants(Context context) {
-    AgentAccount account = access.account(context.header("Authorization"));
+    AgentAccount account =
+        access.account(context.header("Authorization"), Callers.address(access.gate(), context));
     String service = context.queryParam("service");
     String environment = context.queryParam("environment");
     access.check(account, service, environment);
@@ -81,7 +82,8 @@ final class AgentRoutes {
   }
 
   private void receipt(Context context) {
-    AgentAccount account = access.account(context.header("Authorization"));
+    AgentAccount account =
+        access.account(context.header("Authorization"), Callers.address(access.gate(), context));
     Receipt receipt = receipt(Body.of(context.body()));
     access.check(account, receipt.service(), receipt.environment(), receipt.agent());
     takeReceipt.take(receipt);

@@ -38,6 +38,7 @@ public record Api(
     TakeReceipt takeReceipt,
     GrantTokens tokens,
     AgentAccess agentAccess,
+    Gate gate,
     Fleet fleet,
     AuditLog auditLog,
     IdempotencyRows idempotency,
@@ -48,7 +49,7 @@ public record Api(
     Clock clock) {
 
   void register(RoutesConfig javalin) {
-    Callers callers = new Callers(directory);
+    Callers callers = new Callers(directory, gate);
     Routes routes = new Routes(javalin, new Once(callers, idempotency, draws, clock));
     RequestRoutes.UseCases use = new RequestRoutes.UseCases(ask, approve, deny, cancel, revoke);
     new RequestRoutes(callers, use, store, fleet, clock).register(routes);

@@ -8,10 +8,14 @@ import io.javalin.http.Context;
 
 /** Who is calling: the owner of the bearer token, and nobody the body names. Thread-safe. */
 final class Callers {
-  private final Directory directory;
+  private static final String CALLER = "bauta.caller";
 
-  Callers(Directory directory) {
+  private final Directory directory;
+  private final Gate gate;
+
+  Callers(Directory directory, Gate gate) {
     this.directory = directory;
+    this.gate = gate;
   }
 
   /** No valid token came along. */
@@ -21,11 +25,25 @@ final class Callers {
     }
   }
 
+  /**
+   * @throws UnknownCallerException if nobody's token came along
+   * @throws TooManyException if the caller, or those who fail to be one, call too often
+   */
   Actor caller(Context context) {
-    return BearerToken.in(context.header("Authorization"))
-        .flatMap(directory::byToken)
-        .map(person -> Actor.of(person, "api", context.ip()))
-        .orElseThrow(UnknownCallerException::new);
+    Actor known = context.attribute(CALLER);
+    if (known != null) return known;
+    String address = address(gate, context);
+    Actor caller =
+        gate.owner(address, BearerToken.in(context.header("Authorization")), directory::byToken)
+            .map(person -> Actor.of(person, "api", address))
+            .orElseThrow(UnknownCallerException::new);
+    gate.byPerson(caller.name());
+    context.attribute(CALLER, caller);
+    return caller;
+  }
+
+  static String address(Gate gate, Context context) {
+    return gate.address(context.ip(), context.header("X-Forwarded-For"));
   }
 
   static void require(Actor caller, Role... oneOf) {

@@ -97,8 +97,17 @@ public final class GrantStream extends Handler.Wrapper {
     String agent = query.getValue("agent");
     AgentAccount account;
     try {
-      account = access.account(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+      String address =
+          access
+              .gate()
+              .address(
+                  Request.getRemoteAddr(request),
+                  request.getHeaders().get(HttpHeader.X_FORWARDED_FOR));
+      account = access.account(request.getHeaders().get(HttpHeader.AUTHORIZATION), address);
       access.check(account, service, environment, agent);
+      access.gate().oneMoreStream(connected.size());
+    } catch (TooManyException e) {
+      return refuse(response, callback, Problems.of(e));
     } catch (AgentAccess.Refusal refusal) {
       return refuse(response, callback, refusal);
     }
@@ -204,12 +213,17 @@ public final class GrantStream extends Handler.Wrapper {
   }
 
   private static boolean refuse(Response response, Callback callback, AgentAccess.Refusal refusal) {
-    response.setStatus(refusal.status());
+    return refuse(response, callback, Problems.of(refusal));
+  }
+
+  private static boolean refuse(Response response, Callback callback, Problem problem) {
+    response.setStatus(problem.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.TYPE);
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    if (refusal.status() == 401) response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Bearer");
-    byte[] body = Problem.of(refusal.status(), refusal.getMessage()).bytes();
-    response.write(true, java.nio.ByteBuffer.wrap(body), callback);
+    if (problem.status() == 401) response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Bearer");
+    if (problem.retryAfter() > 0)
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, problem.retryAfter());
+    response.write(true, java.nio.ByteBuffer.wrap(problem.bytes()), callback);
     return true;
   }
 }

@@ -51,6 +51,7 @@ public final class HttpServer implements AutoCloseable {
               config.jetty.modifyServer(server -> server.insertHandler(stream));
               config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors()));
               config.routes.before(HttpServer::headers);
+              config.routes.before(context -> admit(api.gate(), context));
               config.routes.after(context -> count(context, metrics));
               api.register(config.routes);
               chats.forEach(chat -> chat.accept(config));
@@ -76,6 +77,11 @@ public final class HttpServer implements AutoCloseable {
     context.header("Referrer-Policy", "no-referrer");
     // refused by its declared length, before any of it is read
     if (context.contentLength() > LARGEST_BODY) throw new HttpResponseException(413);
+  }
+
+  private static void admit(Gate gate, Context context) {
+    // a whole fleet of agents may come from one address; they are known by their token
+    if (!context.path().startsWith("/agent/")) gate.fromAddress(Callers.address(gate, context));
   }
 
   private static void count(Context context, MeterRegistry metrics) {

@@ -85,12 +85,12 @@ final class Once {
               List.of())
           .answer(context);
     else {
-      context.header("Retry-After", "1");
       new Problem(
               "key-busy",
               409,
               "A call with this " + HEADER + " is being answered now; come again for its answer.",
-              List.of())
+              List.of(),
+              1)
           .answer(context);
     }
   }

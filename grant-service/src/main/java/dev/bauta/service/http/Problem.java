@@ -13,11 +13,16 @@ import org.eclipse.jetty.http.HttpStatus;
  * An error as {@code application/problem+json} (RFC 9457).
  *
  * @param code the last part of the type, a stable word for programs
+ * @param retryAfter in seconds, or 0 if that is not known
  */
-record Problem(String code, int status, String detail, List<Fault> faults) {
+record Problem(String code, int status, String detail, List<Fault> faults, int retryAfter) {
   static final String TYPE = "application/problem+json";
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  Problem(String code, int status, String detail, List<Fault> faults) {
+    this(code, status, detail, faults, 0);
+  }
 
   static Problem of(int status, String detail) {
     return new Problem("http-" + status, status, detail, List.of());
@@ -38,6 +43,7 @@ record Problem(String code, int status, String detail, List<Fault> faults) {
 
   void answer(Context context) {
     if (status == 401) context.header("WWW-Authenticate", "Bearer");
+    if (retryAfter > 0) context.header("Retry-After", Integer.toString(retryAfter));
     context.status(status).result(bytes()).contentType(TYPE);
   }
 }

@@ -9,6 +9,7 @@ import dev.bauta.service.access.NotYourTurnException;
 import dev.bauta.service.access.PolicyChangedException;
 import dev.bauta.service.access.RefusedException;
 import dev.bauta.service.access.SelfDecisionException;
+import dev.bauta.service.access.TooManyPendingException;
 import dev.bauta.service.access.UnknownRequestException;
 import dev.bauta.service.access.WideningException;
 import dev.bauta.service.store.StoreException;
@@ -17,12 +18,17 @@ import java.util.List;
 
 /** What to answer when something was thrown. Nothing that was sent is repeated. */
 final class Problems {
+  // somebody has to decide first; nobody knows when
+  private static final int PENDING_SECONDS = 60;
+
   private Problems() {}
 
   static Problem of(Exception e) {
     if (e instanceof RefusedException refused) return of(refused);
     if (e instanceof Callers.UnknownCallerException)
       return new Problem("unknown-caller", 401, e.getMessage(), List.of());
+    if (e instanceof TooManyException many)
+      return new Problem("too-many", 429, e.getMessage(), List.of(), many.seconds());
     if (e instanceof AgentAccess.Refusal refusal)
       return Problem.of(refusal.status(), refusal.getMessage());
     if (e instanceof NotFoundException) return Problem.of(404, e.getMessage());
@@ -42,6 +48,8 @@ final class Problems {
   }
 
   private static Problem of(RefusedException e) {
+    if (e instanceof TooManyPendingException)
+      return new Problem(e.code(), 429, e.getMessage(), List.of(), PENDING_SECONDS);
     int status = 403;
     List<Fault> faults = List.of();
     if (e instanceof InvalidRequestException invalid) {

@@ -125,7 +125,9 @@ public final class JdbiStore implements Store {
         database.write(
             handle -> {
               used[0] = new JdbiTx(handle, platforms);
-              return work.apply(used[0]);
+              T done = work.apply(used[0]);
+              if (used[0].grantsChanged() && database.isShared()) ChangeFeed.tell(handle);
+              return done;
             });
     if (used[0].grantsChanged()) grantListeners.forEach(Runnable::run);
     if (used[0].noticesAdded()) noticeListeners.forEach(Runnable::run);

@@ -42,6 +42,11 @@ final class JdbiTx implements Tx {
   }
 
   @Override
+  public long pending(String requester) {
+    return RequestRows.pending(handle, requester);
+  }
+
+  @Override
   public void insert(AccessRequest request) {
     RequestRows.insert(handle, request);
   }

@@ -99,6 +99,15 @@ final class RequestRows {
         .list();
   }
 
+  static long pending(Handle handle, String requester) {
+    return handle
+        .createQuery(
+            "select count(*) from access_request where requester = :requester and state = 'PENDING'")
+        .bind("requester", requester)
+        .mapTo(Long.class)
+        .one();
+  }
+
   static List<AccessRequest> due(Handle handle, Instant now, int limit) {
     return handle
         .createQuery(

@@ -33,7 +33,7 @@ class CrashTest {
   @Test
   void killedBetweenClickAndAnswer_everyAnswerStands_andTheLogTellsTheStoredStates()
       throws Exception {
-    RunningService.writeConfig(folder);
+    RunningService.writeConfig(folder, "limits: {pending-requests: 1000}");
     Random random = new Random();
     List<String> answered = new CopyOnWriteArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {

@@ -51,6 +51,11 @@ final class Crashes implements Tx {
   }
 
   @Override
+  public long pending(String requester) {
+    return step().pending(requester);
+  }
+
+  @Override
   public void insert(AccessRequest request) {
     step().insert(request);
   }

@@ -199,7 +199,7 @@ class InterleavingTest {
 
     void press(Random random) {
       Store dying = dying(random);
-      Ask ask = new Ask(dying, policy, clock, () -> "", text -> text);
+      Ask ask = new Ask(dying, policy, clock, () -> "", text -> text, 1_000);
       Approve approve = new Approve(dying, policy, clock);
       Deny deny = new Deny(dying, clock, text -> text);
       Cancel cancel = new Cancel(dying, clock);

@@ -73,7 +73,12 @@ public final class World implements AutoCloseable {
   private final AtomicInteger ids = new AtomicInteger();
 
   public World(Engine engine) {
-    database = engine.open();
+    this(engine.open());
+  }
+
+  /** Closes the database with itself. */
+  public World(Database database) {
+    this.database = database;
     store = new JdbiStore(database);
     store.ensureEpoch(clock.instant());
     auditLog =
@@ -81,14 +86,15 @@ public final class World implements AutoCloseable {
             database,
             new CheckpointSigner("test", auditKey.getPrivate(), auditKey.getPublic()),
             clock);
-    ask = new Ask(store, policy, clock, () -> "r" + ids.incrementAndGet(), text -> text);
+    ask = new Ask(store, policy, clock, () -> "r" + ids.incrementAndGet(), text -> text, 1_000);
     approve = new Approve(store, policy, clock);
     deny = new Deny(store, clock, text -> text);
     cancel = new Cancel(store, clock);
     revoke = new Revoke(store, policy, clock, text -> text);
     sweep = new Sweep(store, clock);
     takeReceipt = new TakeReceipt(store, clock);
-    extend = new Extend(store, policy, clock, () -> "r" + ids.incrementAndGet(), text -> text);
+    extend =
+        new Extend(store, policy, clock, () -> "r" + ids.incrementAndGet(), text -> text, 1_000);
     breakGlass =
         new BreakGlass(store, policy, clock, () -> "r" + ids.incrementAndGet(), text -> text);
     review = new Review(store, clock, text -> text);
