@@ -104,7 +104,7 @@ public record AccessRequest(
   }
 
   /** The same, as it stands, with the deputies of those who are away. */
-  AccessRequest askingAlso(List<Delegation> running) {
+  public AccessRequest askingAlso(List<Delegation> running) {
     if (state != PENDING || running.isEmpty()) return this;
     return new AccessRequest(
         id,
@@ -172,8 +172,8 @@ public record AccessRequest(
     if (!asks(approver)) throw new NotAnApproverException(scope.service());
     // distinct people, each for one place: a group, or one person counted twice, completes nothing
     if (!quorum().counts(approver)) throw new NotYourTurnException(quorum().open().orElseThrow());
-    Scope narrowed = narrowed(narrowing);
-    Duration shortened = shortened(narrowing);
+    Scope narrowed = narrowing.of(scope);
+    Duration shortened = narrowing.of(duration);
     List<Approval> all = new ArrayList<>(approvals);
     all.add(new Approval(approver, now));
     boolean enough = quorum().missing() == 1;
@@ -258,40 +258,6 @@ public record AccessRequest(
 
   private void requireState(Set<RequestState> from) {
     if (!from.contains(state)) throw new AlreadyDecidedException(this);
-  }
-
-  private Scope narrowed(Narrowing narrowing) {
-    Set<String> types = narrowing.types().orElse(scope.types());
-    if (types.isEmpty())
-      throw new WideningException(
-          "Approving for no type at all is a denial; deny the request instead.");
-    if (!scope.types().containsAll(types)) {
-      throw new WideningException(
-          "An approver may narrow, not widen: these types were not asked for.");
-    }
-    if (narrowing.subject().isPresent()
-        && scope.subject().isPresent()
-        && !narrowing.subject().equals(scope.subject())) {
-      throw new WideningException(
-          "An approver may narrow, not widen: another subject was asked for.");
-    }
-    Optional<String> subject = scope.subject().or(narrowing::subject);
-    return new Scope(
-        scope.service(), scope.environment(), scope.sinks(), types, scope.fields(), subject);
-  }
-
-  private Duration shortened(Narrowing narrowing) {
-    if (narrowing.minutes().isEmpty()) return duration;
-    Duration asked = Duration.ofMinutes(narrowing.minutes().get());
-    if (asked.isZero() || asked.isNegative())
-      throw new WideningException("minutes: must be at least 1.");
-    if (asked.compareTo(duration) > 0) {
-      throw new WideningException(
-          "An approver may narrow, not widen: "
-              + duration.toMinutes()
-              + " minutes were asked for.");
-    }
-    return asked;
   }
 
   private AccessRequest closed(RequestState to, String by, String why, Instant now) {

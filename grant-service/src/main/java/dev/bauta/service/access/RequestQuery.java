@@ -9,7 +9,7 @@ import java.util.Set;
  * Which requests to list, newest first.
  *
  * @param states empty matches nothing
- * @param seenBy only this person's own and those that the person was asked to decide; empty for all
+ * @param viewer only what this person may see; empty for all
  * @param from asked then or later
  * @param to asked before
  * @param after only those that come after it in the list
@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public record RequestQuery(
     Set<RequestState> states,
-    Optional<String> seenBy,
+    Optional<Viewer> viewer,
     Optional<String> service,
     Optional<String> requester,
     Optional<Instant> from,
@@ -28,6 +28,12 @@ public record RequestQuery(
     states = Set.copyOf(states);
     if (limit < 1) throw new IllegalArgumentException("a list has room for one at least");
   }
+
+  /**
+   * Who looks: sees the person's own requests, those that the person was asked to decide or has
+   * decided, and the pending ones of people whose deputy the person is at that moment.
+   */
+  public record Viewer(String person, Instant at) {}
 
   /** A request's place in the list: nothing that is asked later comes after it. */
   public record Place(Instant askedAt, String id) {}
@@ -46,11 +52,11 @@ public record RequestQuery(
   }
 
   public RequestQuery in(Set<RequestState> those) {
-    return new RequestQuery(those, seenBy, service, requester, from, to, after, limit);
+    return new RequestQuery(those, viewer, service, requester, from, to, after, limit);
   }
 
-  public RequestQuery seenBy(String person) {
+  public RequestQuery seenBy(String person, Instant now) {
     return new RequestQuery(
-        states, Optional.of(person), service, requester, from, to, after, limit);
+        states, Optional.of(new Viewer(person, now)), service, requester, from, to, after, limit);
   }
 }

@@ -19,17 +19,21 @@ public interface Store {
 
   Optional<AccessRequest> request(String id);
 
+  /** As it stands at that moment: with the deputies of those who are away. */
+  default Optional<AccessRequest> request(String id, Instant now) {
+    return request(id)
+        .map(
+            found ->
+                found.askingAlso(
+                    delegations(now).stream().filter(d -> !d.from().isAfter(now)).toList()));
+  }
+
   /** Newest first; of those asked at one time, by id. */
   List<AccessRequest> requests(RequestQuery query);
 
   /** Newest first. */
   default List<AccessRequest> requests(Set<RequestState> states, int limit) {
     return requests(RequestQuery.newest(limit).in(states));
-  }
-
-  /** Newest first, and only the person's own and those that the person is asked to decide. */
-  default List<AccessRequest> requests(Set<RequestState> states, String person, int limit) {
-    return requests(RequestQuery.newest(limit).in(states).seenBy(person));
   }
 
   Optional<GrantRecord> grant(String id);

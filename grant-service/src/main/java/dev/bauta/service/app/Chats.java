@@ -17,6 +17,7 @@ import dev.bauta.service.store.JdbiStore;
 import dev.bauta.service.store.OutboxRows;
 import io.javalin.config.JavalinConfig;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,12 @@ final class Chats implements AutoCloseable {
   private final List<Worker<?>> workers = new ArrayList<>();
   private final JdbiStore store;
   private final Fleet fleet;
+  private final Clock clock;
 
-  private Chats(JdbiStore store, Fleet fleet) {
+  private Chats(JdbiStore store, Fleet fleet, Clock clock) {
     this.store = store;
     this.fleet = fleet;
+    this.clock = clock;
   }
 
   static List<ChatPlatformProvider> providers() {
@@ -58,7 +61,7 @@ final class Chats implements AutoCloseable {
       Database database,
       Fleet fleet,
       MeterRegistry metrics) {
-    Chats chats = new Chats(store, fleet);
+    Chats chats = new Chats(store, fleet, services.clock());
     for (ChatPlatformProvider provider : providers) {
       provider
           .create(services, new SectionSettings(sections.get(provider.name()), environment))
@@ -120,7 +123,7 @@ final class Chats implements AutoCloseable {
   private void deliver(ChatPlatform platform, OutboxRows outbox, WorkQueue.Claim<Notice> claim)
       throws DeliveryException {
     Notice notice = claim.item();
-    AccessRequest request = store.request(notice.request()).orElseThrow();
+    AccessRequest request = store.request(notice.request(), clock.instant()).orElseThrow();
     var grant = store.grant(request.grantId());
     Fleet.Confirmed agents = grant.map(fleet::confirmed).orElse(new Fleet.Confirmed(0, 0));
     OutboxMessage message =

@@ -161,7 +161,9 @@ final class RequestRoutes {
     RequestQuery query =
         new RequestQuery(
             states(context.queryParam("state")),
-            readsAll(caller) ? Optional.empty() : Optional.of(caller.name()),
+            readsAll(caller)
+                ? Optional.empty()
+                : Optional.of(new RequestQuery.Viewer(caller.name(), clock.instant())),
             Page.text(context, "service"),
             Page.text(context, "requester"),
             Page.time(context, "from"),
@@ -201,7 +203,7 @@ final class RequestRoutes {
     Actor caller = callers.caller(context);
     AccessRequest request =
         store
-            .request(context.pathParam("id"))
+            .request(context.pathParam("id"), clock.instant())
             .filter(r -> maySee(caller, r))
             .orElseThrow(NotFoundException::new);
     ObjectNode view = Views.request(request);
@@ -299,7 +301,10 @@ final class RequestRoutes {
   private boolean maySee(Actor caller, GrantRecord grant) {
     return grant.grant().people().contains(caller.name())
         || readsAll(caller)
-        || store.request(grant.request()).filter(r -> r.asks(caller.name())).isPresent();
+        || store
+            .request(grant.request(), clock.instant())
+            .filter(r -> r.asks(caller.name()))
+            .isPresent();
   }
 
   private static boolean readsAll(Actor caller) {

@@ -23,6 +23,12 @@ import org.jdbi.v3.core.statement.Update;
 
 /** The table of requests. */
 final class RequestRows {
+  private static final String SEEN_BY =
+      " and (requester = :person or id in (select request_id from request_asked where person = :person)"
+          + " or (state = 'PENDING' and requester <> :person and id in (select a.request_id from request_asked a"
+          + " join delegation d on d.person = a.person where d.deputy = :person and d.ended_at is null"
+          + " and d.from_at <= :at and d.until_at > :at)))";
+
   private RequestRows() {}
 
   static Optional<AccessRequest> find(Handle handle, String id) {
@@ -36,9 +42,7 @@ final class RequestRows {
   static List<AccessRequest> list(Handle handle, RequestQuery query) {
     if (query.states().isEmpty()) return List.of();
     StringBuilder where = new StringBuilder("state in (<states>)");
-    if (query.seenBy().isPresent())
-      where.append(
-          " and (requester = :person or id in (select request_id from request_asked where person = :person))");
+    if (query.viewer().isPresent()) where.append(SEEN_BY);
     if (query.service().isPresent()) where.append(" and service = :service");
     if (query.requester().isPresent()) where.append(" and requester = :requester");
     if (query.from().isPresent()) where.append(" and asked_at >= :from");
@@ -52,7 +56,10 @@ final class RequestRows {
                     + " order by asked_at desc, id desc limit :limit")
             .bindList("states", query.states().stream().map(Enum::name).toList())
             .bind("limit", query.limit());
-    query.seenBy().ifPresent(person -> select.bind("person", person));
+    query
+        .viewer()
+        .ifPresent(
+            viewer -> select.bind("person", viewer.person()).bind("at", Times.micros(viewer.at())));
     query.service().ifPresent(service -> select.bind("service", service));
     query.requester().ifPresent(requester -> select.bind("requester", requester));
     query.from().ifPresent(from -> select.bind("from", Times.micros(from)));
@@ -70,9 +77,22 @@ final class RequestRows {
   private static void insertAsked(Handle handle, AccessRequest request) {
     Set<String> people = new TreeSet<>();
     request.stages().forEach(stage -> people.addAll(stage.approvers().keySet()));
+    insertAsked(handle, request, people);
+  }
+
+  // a deputy who was not asked by name goes on seeing what he decided
+  private static void insertDecider(Handle handle, AccessRequest request) {
+    Set<String> people = new TreeSet<>(request.approvers());
+    request.closing().map(Closing::by).ifPresent(people::add);
+    people.removeIf(person -> !request.asks(person));
+    insertAsked(handle, request, people);
+  }
+
+  private static void insertAsked(Handle handle, AccessRequest request, Set<String> people) {
     if (people.isEmpty()) return;
     PreparedBatch batch =
-        handle.prepareBatch("insert into request_asked (request_id, person) values (:id, :person)");
+        handle.prepareBatch(
+            "insert into request_asked (request_id, person) values (:id, :person) on conflict do nothing");
     people.forEach(person -> batch.bind("id", request.id()).bind("person", person).add());
     batch.execute();
   }
@@ -155,6 +175,7 @@ final class RequestRows {
     update.bind("stateBefore", before.state().name()).bind("versionBefore", before.version());
     if (bindChanging(update, after).execute() != 1)
       throw new ConcurrentChangeException(before.id());
+    insertDecider(handle, after);
   }
 
   private static Update bindChanging(Update update, AccessRequest request) {

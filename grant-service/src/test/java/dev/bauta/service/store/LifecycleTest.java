@@ -13,6 +13,7 @@ import dev.bauta.service.access.NotAllowedException;
 import dev.bauta.service.access.NotAnApproverException;
 import dev.bauta.service.access.Notice;
 import dev.bauta.service.access.PolicyChangedException;
+import dev.bauta.service.access.RequestQuery;
 import dev.bauta.service.access.RequestState;
 import dev.bauta.service.access.SelfDecisionException;
 import java.time.Duration;
@@ -199,6 +200,31 @@ class LifecycleTest {
           .isEqualTo(RequestState.APPROVED);
       assertThat(world.lastAudit()).contains("\"actor\":\"mallory\"", "for linus, who is away");
     }
+  }
+
+  @Test
+  void deputy_seesWhatWaits_andAfterwardsWhatTheyDecided_andNoMore() {
+    Instant now = world.clock.instant();
+    AccessRequest decided = world.asked();
+    AccessRequest left = world.asked();
+    assertThat(seenBy("mallory")).isEmpty();
+    Delegation made =
+        world.delegate.delegate(World.LINUS, "linus", "mallory", now, now.plus(Duration.ofDays(7)));
+    assertThat(seenBy("mallory")).containsExactlyInAnyOrder(decided.id(), left.id());
+    assertThat(world.store.request(left.id(), now).orElseThrow().asks("mallory")).isTrue();
+    world.approve.approve(World.MALLORY, decided.id(), Narrowing.NONE);
+    world.delegate.end(World.LINUS, made.id());
+    assertThat(seenBy("mallory")).containsExactly(decided.id());
+    assertThat(world.store.request(left.id(), now).orElseThrow().asks("mallory")).isFalse();
+  }
+
+  private List<String> seenBy(String person) {
+    return world
+        .store
+        .requests(RequestQuery.newest(100).seenBy(person, world.clock.instant()))
+        .stream()
+        .map(AccessRequest::id)
+        .toList();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -75,7 +76,7 @@ class MigrationTest {
       assertThat(store.requests(RequestQuery.newest(10)))
           .extracting(request -> request.id())
           .containsExactly("req-new", "req-old");
-      assertThat(store.requests(RequestQuery.newest(10).seenBy("grace"))).hasSize(2);
+      assertThat(store.requests(RequestQuery.newest(10).seenBy("grace", Instant.EPOCH))).hasSize(2);
       assertThat(store.request("req-old").orElseThrow().reason()).isEqualTo("a reason");
     }
   }

@@ -44,6 +44,7 @@ final class Card {
       blocks.add(
           Blocks.actions(
               Blocks.button(Ids.APPROVE, "Approve", "primary", request.id()),
+              Blocks.button(Ids.NARROW, "Approve with changes", null, request.id()),
               Blocks.button(Ids.DENY, "Deny", "danger", request.id())));
       blocks.add(Blocks.context(Blocks.marked("Can decide: " + approvers(request))));
     }

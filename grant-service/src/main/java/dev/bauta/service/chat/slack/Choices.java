@@ -43,6 +43,13 @@ final class Choices {
         .build();
   }
 
+  /** A menu to choose several from, all of them chosen at first. */
+  static MultiStaticSelectElement allOf(Map<String, String> labelsByValue) {
+    MultiStaticSelectElement menu = several(labelsByValue);
+    menu.setInitialOptions(options(labelsByValue));
+    return menu;
+  }
+
   private static List<OptionObject> options(Map<String, String> labelsByValue) {
     List<OptionObject> options = new ArrayList<>();
     labelsByValue.forEach((value, label) -> options.add(Blocks.option(label, value)));

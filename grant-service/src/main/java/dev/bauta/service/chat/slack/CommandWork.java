@@ -9,8 +9,6 @@ import dev.bauta.service.access.RequestState;
 import dev.bauta.service.access.Role;
 import dev.bauta.service.access.ServicePolicy;
 import dev.bauta.service.chat.ChatServices;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,17 +41,14 @@ final class CommandWork {
   }
 
   private String mine(Actor actor) {
-    List<AccessRequest> all =
-        services.store().requests(EnumSet.allOf(RequestState.class), actor.name(), 200);
-    List<String> own = new ArrayList<>();
-    List<String> waiting = new ArrayList<>();
-    for (AccessRequest request : all) {
-      if (request.requester().equals(actor.name()) && !request.state().over())
-        own.add(line(request));
-      else if (request.openStage().filter(s -> s.approvers().containsKey(actor.name())).isPresent()
-          && !request.approvers().contains(actor.name())) waiting.add(line(request));
-    }
-    return section("Yours", own) + "\n" + section("Waiting for you", waiting);
+    Matters matters = Matters.of(services, actor);
+    return section("Yours", lines(matters.own()))
+        + "\n"
+        + section("Waiting for you", lines(matters.waiting()));
+  }
+
+  private static List<String> lines(List<AccessRequest> requests) {
+    return requests.stream().map(CommandWork::line).toList();
   }
 
   private static String section(String title, List<String> lines) {
@@ -111,7 +106,7 @@ final class CommandWork {
   }
 
   private Optional<AccessRequest> request(String id) {
-    return services.store().request(id.replaceFirst("^grant-", "req-"));
+    return services.store().request(id.replaceFirst("^grant-", "req-"), services.clock().instant());
   }
 
   private String takeBack(Actor actor, Typed.TakeBack back) {

@@ -1,6 +1,5 @@
 package dev.bauta.service.chat.slack;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
@@ -8,10 +7,7 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import java.util.List;
 
-/**
- * Asks for the reason of a denial. Carries the request's id with it: nothing about an open form is
- * kept in memory.
- */
+/** Asks for the reason of a denial. */
 final class DenialForm {
   private static final int LONGEST_REASON = 1000;
 
@@ -21,7 +17,7 @@ final class DenialForm {
     return View.builder()
         .type("modal")
         .callbackId(Ids.DENIAL_FORM)
-        .privateMetadata(Task.JSON.createObjectNode().put("request", requestId).toString())
+        .privateMetadata(Carried.write(requestId))
         .title(ViewTitle.builder().type("plain_text").text("Deny").build())
         .submit(ViewSubmit.builder().type("plain_text").text("Deny").build())
         .close(ViewClose.builder().type("plain_text").text("Close").build())
@@ -30,18 +26,6 @@ final class DenialForm {
                 Blocks.input(
                     "reason", "Why (the requester reads this)", Blocks.lines(1, LONGEST_REASON))))
         .build();
-  }
-
-  /** The id that {@link #view} put in. */
-  static String requestId(JsonNode view) {
-    try {
-      String id =
-          Task.JSON.readTree(view.path("private_metadata").asText("")).path("request").asText("");
-      if (id.isEmpty()) throw new MalformedException();
-      return id;
-    } catch (JsonProcessingException e) {
-      throw new MalformedException();
-    }
   }
 
   static String why(JsonNode view) {

@@ -6,10 +6,12 @@ import java.util.HexFormat;
 /** The names by which Slack tells us what was pressed or filled in. */
 final class Ids {
   static final String APPROVE = "bauta.approve";
+  static final String NARROW = "bauta.narrow";
   static final String DENY = "bauta.deny";
   static final String TAKE_BACK = "bauta.take-back";
   static final String REQUEST_FORM = "bauta.request";
   static final String DENIAL_FORM = "bauta.denial";
+  static final String NARROW_FORM = "bauta.narrowing";
 
   /** The element inside each block of a form; the block is named after the field. */
   static final String VALUE = "value";

@@ -106,23 +106,30 @@ final class RequestForm {
   }
 
   private static Map<String, String> durations(Collection<ServicePolicy> services) {
+    return durations(longest(services));
+  }
+
+  /** Up to that many minutes, and that many. */
+  static Map<String, String> durations(int longest) {
     Map<String, String> choices = new LinkedHashMap<>();
-    minutes(services).forEach(m -> choices.put(Integer.toString(m), m + " minutes"));
+    minutes(longest).forEach(m -> choices.put(Integer.toString(m), m + " minutes"));
     return choices;
   }
 
   private static String usual(Collection<ServicePolicy> services) {
-    SortedSet<Integer> minutes = new TreeSet<>(minutes(services));
+    SortedSet<Integer> minutes = minutes(longest(services));
     SortedSet<Integer> upToUsual = minutes.headSet(USUAL_MINUTES + 1);
     return Integer.toString(upToUsual.isEmpty() ? minutes.first() : upToUsual.last());
   }
 
-  private static SortedSet<Integer> minutes(Collection<ServicePolicy> services) {
-    int longest =
-        services.stream()
-            .mapToInt(s -> Math.toIntExact(s.longest().toMinutes()))
-            .max()
-            .orElse(USUAL_MINUTES);
+  private static int longest(Collection<ServicePolicy> services) {
+    return services.stream()
+        .mapToInt(s -> Math.toIntExact(s.longest().toMinutes()))
+        .max()
+        .orElse(USUAL_MINUTES);
+  }
+
+  private static SortedSet<Integer> minutes(int longest) {
     SortedSet<Integer> minutes = new TreeSet<>(new TreeSet<>(MINUTES).headSet(longest));
     minutes.add(longest);
     return minutes;
@@ -156,11 +163,11 @@ final class RequestForm {
     return names;
   }
 
-  private static String chosen(JsonNode values, String block) {
+  static String chosen(JsonNode values, String block) {
     return element(values, block).path("selected_option").path("value").asText("");
   }
 
-  private static List<String> severalChosen(JsonNode values, String block) {
+  static List<String> severalChosen(JsonNode values, String block) {
     List<String> chosen = new ArrayList<>();
     element(values, block)
         .path("selected_options")
@@ -178,7 +185,7 @@ final class RequestForm {
     return element;
   }
 
-  private static int number(String text) {
+  static int number(String text) {
     return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
   }
 

@@ -130,6 +130,9 @@ final class SlackEndpoint {
       Task task =
           switch (button) {
             case Ids.APPROVE -> new Task.Approval(request, place);
+            case Ids.NARROW ->
+                new Task.OpenNarrowing(
+                    request, required(payload.path("trigger_id").asText("")), place);
             case Ids.DENY ->
                 new Task.OpenDenial(
                     request, required(payload.path("trigger_id").asText("")), place);
@@ -147,6 +150,10 @@ final class SlackEndpoint {
     String viewId = required(view.path("id").asText(""));
     return switch (view.path("callback_id").asText("")) {
       case Ids.REQUEST_FORM -> asked(sender, viewId, view.path("state").path("values"));
+      case Ids.NARROW_FORM -> {
+        accept(sender, viewId, Ids.NARROW_FORM, NarrowingForm.read(view));
+        yield Answer.ACKNOWLEDGED;
+      }
       case Ids.DENIAL_FORM -> denied(sender, viewId, view);
       default -> throw new MalformedException();
     };
@@ -165,7 +172,7 @@ final class SlackEndpoint {
   private Answer denied(Sender sender, String viewId, JsonNode view) {
     String why = DenialForm.why(view).strip();
     if (why.isEmpty()) return Answer.errors(Map.of("reason", "Say why."));
-    accept(sender, viewId, Ids.DENIAL_FORM, new Task.Denial(DenialForm.requestId(view), why));
+    accept(sender, viewId, Ids.DENIAL_FORM, new Task.Denial(Carried.request(view), why));
     return Answer.ACKNOWLEDGED;
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 
 /**
  * What is to be done after the answer. Holds all that is needed, so that it can be done after a
@@ -14,6 +15,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
   @JsonSubTypes.Type(value = Task.OpenForm.class, name = "open-form"),
   @JsonSubTypes.Type(value = Task.AskFor.class, name = "ask"),
   @JsonSubTypes.Type(value = Task.Approval.class, name = "approve"),
+  @JsonSubTypes.Type(value = Task.OpenNarrowing.class, name = "open-narrowing"),
+  @JsonSubTypes.Type(value = Task.LesserApproval.class, name = "approve-less"),
   @JsonSubTypes.Type(value = Task.OpenDenial.class, name = "open-denial"),
   @JsonSubTypes.Type(value = Task.Denial.class, name = "deny"),
   @JsonSubTypes.Type(value = Task.TakeBack.class, name = "take-back"),
@@ -36,6 +39,17 @@ sealed interface Task {
 
   /** Approve, as a button was pressed. */
   record Approval(String request, Place place) implements Task {}
+
+  /** Ask what an approver wants to take away. */
+  record OpenNarrowing(String request, String trigger, Place place) implements Task {}
+
+  /**
+   * Approve less than was asked for, as the form was filled in.
+   *
+   * @param subject empty for the one that was asked for, if any
+   */
+  record LesserApproval(String request, int minutes, List<String> types, String subject)
+      implements Task {}
 
   /** Ask for the reason of a denial. */
   record OpenDenial(String request, String trigger, Place place) implements Task {}

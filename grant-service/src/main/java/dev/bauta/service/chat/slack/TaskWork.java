@@ -26,6 +26,8 @@ import org.slf4j.LoggerFactory;
  */
 final class TaskWork {
   private static final Logger LOG = LoggerFactory.getLogger(TaskWork.class);
+  private static final Narrowing NOTHING =
+      new Narrowing(Optional.of(0), Optional.empty(), Optional.empty());
   private static final String TOO_LATE =
       "That took too long: Slack lets a form open for three seconds only. Please try again.";
 
@@ -75,6 +77,8 @@ final class TaskWork {
     if (task instanceof Task.OpenForm t) openForm(entry, t, actor);
     else if (task instanceof Task.AskFor t) ask(entry, t, actor);
     else if (task instanceof Task.Approval t) approve(entry, t, actor);
+    else if (task instanceof Task.OpenNarrowing t) openNarrowing(entry, t, actor);
+    else if (task instanceof Task.LesserApproval t) approveLess(entry, t, actor);
     else if (task instanceof Task.OpenDenial t) openDenial(entry, t, actor);
     else if (task instanceof Task.Denial t) deny(entry, t, actor);
     else if (task instanceof Task.TakeBack t) takeBack(entry, t, actor);
@@ -130,8 +134,38 @@ final class TaskWork {
         () -> services.approve().approve(actor, task.request(), Narrowing.NONE));
   }
 
+  private void openNarrowing(InboxEntry entry, Task.OpenNarrowing task, Actor actor)
+      throws SlackFault {
+    Optional<AccessRequest> open = decidable(task.request(), actor);
+    if (open.isPresent()) {
+      open(entry, task.trigger(), NarrowingForm.view(open.get()), task.place());
+    } else {
+      // refused and recorded; were it not refused, no minutes at all would be
+      refusable(
+          entry, task.place(), () -> services.approve().approve(actor, task.request(), NOTHING));
+    }
+  }
+
+  private void approveLess(InboxEntry entry, Task.LesserApproval task, Actor actor) {
+    if (entry.attempt() > 1 && hasAgreed(task.request(), actor, entry.receivedAt())) return;
+    Narrowing narrowing =
+        new Narrowing(
+            Optional.of(task.minutes()),
+            Optional.of(Set.copyOf(task.types())),
+            Optional.of(task.subject()));
+    refusable(
+        entry,
+        approversChannel(),
+        () -> services.approve().approve(actor, task.request(), narrowing));
+  }
+
+  // the buttons are in the approvers' channel, so that is where the answer is looked for
+  private Task.Place approversChannel() {
+    return new Task.Place(settings.channel(), "", "");
+  }
+
   private void openDenial(InboxEntry entry, Task.OpenDenial task, Actor actor) throws SlackFault {
-    if (mayDeny(task.request(), actor)) {
+    if (decidable(task.request(), actor).isPresent()) {
       open(entry, task.trigger(), DenialForm.view(task.request()), task.place());
     } else {
       // nothing that keeps them from it can change back, so this is refused, and recorded
@@ -142,21 +176,21 @@ final class TaskWork {
     }
   }
 
-  private boolean mayDeny(String id, Actor actor) {
-    Optional<AccessRequest> request = services.store().request(id);
-    return request.isPresent()
-        && request.get().state() == RequestState.PENDING
-        && services.clock().instant().isBefore(request.get().decideBy())
-        && !request.get().requester().equals(actor.name())
-        && actor.has(Role.APPROVER)
-        && request.get().asks(actor.name());
+  /** The request, if this person may decide it. */
+  private Optional<AccessRequest> decidable(String id, Actor actor) {
+    Instant now = services.clock().instant();
+    return services
+        .store()
+        .request(id, now)
+        .filter(r -> r.state() == RequestState.PENDING && now.isBefore(r.decideBy()))
+        .filter(r -> !r.requester().equals(actor.name()))
+        .filter(r -> actor.has(Role.APPROVER) && r.asks(actor.name()));
   }
 
   private void deny(InboxEntry entry, Task.Denial task, Actor actor) {
     if (entry.attempt() > 1 && hasClosed(task.request(), actor, entry.receivedAt())) return;
-    // the buttons are in the approvers' channel, so that is where the answer is looked for
-    Task.Place place = new Task.Place(settings.channel(), "", "");
-    refusable(entry, place, () -> services.deny().deny(actor, task.request(), task.why()));
+    refusable(
+        entry, approversChannel(), () -> services.deny().deny(actor, task.request(), task.why()));
   }
 
   private void takeBack(InboxEntry entry, Task.TakeBack task, Actor actor) {

@@ -75,6 +75,7 @@ final class Office implements AutoCloseable {
         "services:",
         "  - {name: billing, environments: [production, test], types: [email, phone, name],"
             + " approvers: [grace, ada, edsger], max-reveals: 10}",
+        "  - {name: desk, environments: [production], approvers: [ada]}",
         "  - {name: vault, environments: [production], approvers: [grace, ada, edsger], approvals: 2}",
         "slack:",
         "  team: " + SlackStandIn.TEAM,

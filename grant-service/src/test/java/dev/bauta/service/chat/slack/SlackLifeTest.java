@@ -39,7 +39,7 @@ class SlackLifeTest {
   @Test
   void request_fromCommandToEnd_isToldToEverybodyConcerned() {
     Message card = office.asked();
-    assertThat(card.buttons()).containsExactly(Ids.APPROVE, Ids.DENY);
+    assertThat(card.buttons()).containsExactly(Ids.APPROVE, Ids.NARROW, Ids.DENY);
     assertThat(card.shown())
         .contains("<@U0GRACE>", "email, phone", "customer-4711", "SUP-1234", Office.REASON)
         .contains("Can decide: <@U0ADA> (approver of billing), <@U0EDSGER> (approver of billing)")
@@ -93,6 +93,57 @@ class SlackLifeTest {
   }
 
   @Test
+  void approver_takesAway_whatIsNotNeeded() {
+    Message card = office.asked(GRACE, Map.of("subject", ""));
+    office.slack.press(ADA, card, Ids.NARROW);
+    Modal modal = office.slack.awaitModal(ADA);
+    assertThat(modal.options("types")).containsExactly("email", "phone");
+    assertThat(modal.initial("types")).containsExactly("email", "phone");
+    assertThat(modal.options("minutes")).containsExactly("5", "10", "15");
+    assertThat(modal.initial("minutes")).containsExactly("15");
+    office.slack.submit(
+        modal, Map.of("types", List.of("email"), "minutes", "5", "subject", "customer-4711"));
+    Message approved = office.awaitCard(card, m -> m.buttons().isEmpty());
+    assertThat(approved.shown())
+        .contains("*Approved* by <@U0ADA>", "5 minutes", "customer-4711")
+        .doesNotContain("phone");
+    assertThat(office.request(card).path("types").toString()).isEqualTo("[\"email\"]");
+  }
+
+  @Test
+  void approver_cannotWiden_byAFormThatSaysMore() {
+    Message card = office.asked();
+    office.slack.press(ADA, card, Ids.NARROW);
+    Modal modal = office.slack.awaitModal(ADA);
+    assertThat(modal.blocks()).doesNotContain("subject"); // one was named
+    office.slack.submit(modal, Map.of("types", List.of("email", "name"), "minutes", "5"));
+    office.awaitWhisper(ADA, "An approver may narrow, not widen");
+    office.slack.press(ADA, card, Ids.NARROW);
+    office.slack.submit(office.slack.awaitModal(ADA), Map.of("minutes", "60"));
+    office.awaitWhisper(ADA, "15 minutes were asked for");
+    office.slack.press(LINUS, card, Ids.NARROW);
+    office.awaitWhisper(LINUS, "You are not an approver of billing.");
+    assertThat(office.slack.modals(LINUS)).isEmpty();
+    assertThat(office.request(card).path("state").asText()).isEqualTo("PENDING");
+  }
+
+  @Test
+  void deputy_deniesWithAReason_onTheCardOfARequestFromBefore() {
+    Message card = office.asked(GRACE, Map.of("service", "desk"));
+    office.slack.press(EDSGER, card, Ids.DENY);
+    office.awaitWhisper(EDSGER, "You are not an approver of desk.");
+    String until = java.time.Instant.now().plusSeconds(600).toString();
+    office.post(
+        "ada", "/api/v1/delegations", "{\"deputy\":\"edsger\",\"until\":\"" + until + "\"}");
+    office.slack.press(EDSGER, card, Ids.DENY);
+    Modal modal = office.slack.awaitModal(EDSGER);
+    assertThat(office.request(card).path("state").asText()).isEqualTo("PENDING");
+    office.slack.submit(modal, Map.of("reason", "not while ada is away"));
+    assertThat(office.awaitCard(card, m -> m.buttons().isEmpty()).shown())
+        .contains("*Denied* by <@U0EDSGER>");
+  }
+
+  @Test
   void deny_asksForTheReason_andTellsTheRequester() {
     Message card = office.asked();
     office.slack.press(ADA, card, Ids.DENY);
@@ -130,7 +181,7 @@ class SlackLifeTest {
     Office.await(() -> office.refusals("self-decision").size() == 2);
     assertThat(office.slack.modals(GRACE)).isEmpty();
     assertThat(office.request(card).path("state").asText()).isEqualTo("PENDING");
-    assertThat(office.card(card).buttons()).hasSize(2);
+    assertThat(office.card(card).buttons()).hasSize(3);
   }
 
   @Test
@@ -196,7 +247,7 @@ class SlackLifeTest {
     Message card = office.asked(GRACE, Map.of("service", "vault", "types", List.of("iban")));
     office.slack.press(ADA, card, Ids.APPROVE);
     Message half = office.awaitCard(card, m -> m.shown().contains("1 approval more"));
-    assertThat(half.buttons()).hasSize(2);
+    assertThat(half.buttons()).hasSize(3);
     assertThat(half.shown()).contains("approved by <@U0ADA>", "Can decide: <@U0EDSGER>");
     office.slack.press(ADA, half, Ids.APPROVE);
     office.awaitWhisper(ADA, "You have approved");

@@ -36,7 +36,7 @@ class SlackRulesTest {
         Task.JSON
             .createObjectNode()
             .put("private_metadata", DenialForm.view("req-1").getPrivateMetadata());
-    assertThat(DenialForm.requestId(shown)).isEqualTo("req-1");
+    assertThat(Carried.request(shown)).isEqualTo("req-1");
   }
 
   /** Everything that people wrote is escaped, and cut after that. */
@@ -51,7 +51,7 @@ class SlackRulesTest {
   /** However many may decide, there is one pair of buttons, and nobody waits for the posting. */
   @Test
   void card_hasOnePairOfButtons_howeverManyMayDecide() {
-    assertThat(office.asked().buttons()).containsExactly(Ids.APPROVE, Ids.DENY);
+    assertThat(office.asked().buttons()).containsExactly(Ids.APPROVE, Ids.NARROW, Ids.DENY);
   }
 
   /** A card says what is stored, not what was pressed. */
