@@ -98,6 +98,19 @@ public record AccessRequest(
     return state == PENDING ? quorum().open() : Optional.empty();
   }
 
+  /** When more people are asked, where nobody answers; empty where nobody else is. */
+  public Optional<Instant> escalatesAt() {
+    Instant waitsSince = approvals.isEmpty() ? askedAt : approvals.get(approvals.size() - 1).at();
+    return openStage().flatMap(Stage::escalation).map(e -> waitsSince.plus(e.after()));
+  }
+
+  /** From PENDING: the stage that waits asks more people. */
+  AccessRequest escalate() {
+    requireState(EnumSet.of(PENDING));
+    Stage waiting = openStage().orElseThrow();
+    return asking(version + 1, stages.stream().map(s -> s == waiting ? s.escalated() : s).toList());
+  }
+
   /** Whether this person is asked to decide it, in any stage. */
   public boolean asks(String person) {
     return quorum().knows(person);
@@ -106,9 +119,13 @@ public record AccessRequest(
   /** The same, as it stands, with the deputies of those who are away. */
   public AccessRequest askingAlso(List<Delegation> running) {
     if (state != PENDING || running.isEmpty()) return this;
+    return asking(version, Deputies.with(stages, running, requester));
+  }
+
+  private AccessRequest asking(long counted, List<Stage> people) {
     return new AccessRequest(
         id,
-        version,
+        counted,
         state,
         requester,
         kind,
@@ -122,7 +139,7 @@ public record AccessRequest(
         decideBy,
         policyVersion,
         askedFrom,
-        Deputies.with(stages, running, requester),
+        people,
         approvals,
         window,
         closing);

@@ -12,6 +12,7 @@ public final class Actions {
   public static final String REVIEWED = "break-glass.reviewed";
   public static final String DELEGATED = "delegation.made";
   public static final String DELEGATION_ENDED = "delegation.ended";
+  public static final String ESCALATED = "request.escalated";
   public static final String DENIED = "request.denied";
   public static final String CANCELLED = "request.cancelled";
   public static final String EXPIRED = "request.expired";

@@ -1,6 +1,7 @@
 package dev.bauta.service.access;
 
 import dev.bauta.service.policy.StageRule;
+import dev.bauta.service.policy.Whom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,22 +53,35 @@ public final class Circle {
    * @param service whose owner and people on call are meant
    */
   Stage stage(StageRule rule, String requester, ServicePolicy service) {
+    return new Stage(
+        rule.name(),
+        rule.count(),
+        asked(rule.whom(), rule.name(), requester, service),
+        rule.later()
+            .map(
+                later ->
+                    new Escalation(
+                        later.after(), asked(later.whom(), rule.name(), requester, service))));
+  }
+
+  private SortedMap<String, String> asked(
+      Whom whom, String step, String requester, ServicePolicy service) {
     SortedMap<String, String> asked = new TreeMap<>();
-    rule.people().forEach(person -> asked.put(person, rule.name()));
-    for (String group : new TreeSet<>(rule.groups())) {
+    whom.people().forEach(person -> asked.put(person, step));
+    for (String group : new TreeSet<>(whom.groups())) {
       for (String person : groups.getOrDefault(group, Set.of()))
         asked.putIfAbsent(person, "in the group " + group);
     }
-    if (rule.onCall()) {
+    if (whom.onCall()) {
       service.onCall().forEach(person -> asked.put(person, "on call for " + service.name()));
     }
     Optional<String> lead = Optional.ofNullable(people.get(requester)).flatMap(Person::lead);
-    if (rule.lead()) lead.ifPresent(person -> asked.put(person, "lead of " + requester));
-    if (rule.owner())
+    if (whom.lead()) lead.ifPresent(person -> asked.put(person, "lead of " + requester));
+    if (whom.owner())
       service.owner().ifPresent(person -> asked.put(person, "owner of " + service.name()));
     asked.remove(requester);
     asked.keySet().removeIf(person -> !mayApprove(person));
-    return new Stage(rule.name(), rule.count(), asked);
+    return asked;
   }
 
   private boolean mayApprove(String person) {

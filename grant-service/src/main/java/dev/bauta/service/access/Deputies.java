@@ -17,14 +17,25 @@ final class Deputies {
     if (running.isEmpty()) return stages;
     List<Stage> all = new ArrayList<>();
     for (Stage stage : stages) {
-      SortedMap<String, String> asked = new TreeMap<>(stage.approvers());
-      for (Delegation delegation : running) {
-        if (stage.approvers().containsKey(delegation.person())
-            && !delegation.deputy().equals(requester))
-          asked.putIfAbsent(delegation.deputy(), "for " + delegation.person() + ", who is away");
-      }
-      all.add(new Stage(stage.name(), stage.people(), asked));
+      all.add(
+          new Stage(
+              stage.name(),
+              stage.people(),
+              with(stage.approvers(), running, requester),
+              stage
+                  .escalation()
+                  .map(e -> new Escalation(e.after(), with(e.approvers(), running, requester)))));
     }
     return all;
+  }
+
+  private static SortedMap<String, String> with(
+      SortedMap<String, String> approvers, List<Delegation> running, String requester) {
+    SortedMap<String, String> asked = new TreeMap<>(approvers);
+    for (Delegation delegation : running) {
+      if (approvers.containsKey(delegation.person()) && !delegation.deputy().equals(requester))
+        asked.putIfAbsent(delegation.deputy(), "for " + delegation.person() + ", who is away");
+    }
+    return asked;
   }
 }

@@ -12,6 +12,8 @@ public record Notice(String request, Kind kind, Instant at) {
     /** One more person has agreed, and another is needed. */
     PARTLY_APPROVED,
     APPROVED,
+    /** Nobody has answered for a while, and more people were asked. */
+    ESCALATED,
     ACTIVE,
     DENIED,
     CANCELLED,

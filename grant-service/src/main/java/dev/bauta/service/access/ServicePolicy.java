@@ -11,6 +11,7 @@ import java.util.Set;
  * @param onCall the people who are on call for it
  * @param longest the longest window
  * @param maxReveals the most values one grant may show, over all agents
+ * @param askIn where chat asks the approvers
  */
 public record ServicePolicy(
     String name,
@@ -20,11 +21,25 @@ public record ServicePolicy(
     Optional<String> owner,
     Set<String> onCall,
     Duration longest,
-    long maxReveals) {
+    long maxReveals,
+    AskIn askIn) {
   public ServicePolicy {
     environments = Set.copyOf(environments);
     sinks = Set.copyOf(sinks);
     types = Set.copyOf(types);
     onCall = Set.copyOf(onCall);
+  }
+
+  /** Asked in the channel. */
+  public ServicePolicy(
+      String name,
+      Set<String> environments,
+      Set<String> sinks,
+      Set<String> types,
+      Optional<String> owner,
+      Set<String> onCall,
+      Duration longest,
+      long maxReveals) {
+    this(name, environments, sinks, types, owner, onCall, longest, maxReveals, AskIn.CHANNEL);
   }
 }

@@ -58,6 +58,9 @@ public interface Store {
   /** Live requests that are over before that moment, and of which nobody was reminded. */
   List<AccessRequest> ending(Instant before, int limit);
 
+  /** Pending requests for which nobody has answered until then, so that more people are asked. */
+  List<AccessRequest> escalating(Instant now, int limit);
+
   /** Delegations that run now or later. */
   List<Delegation> delegations(Instant now);
 

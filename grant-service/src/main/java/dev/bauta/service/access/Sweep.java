@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Ends what is over: pending requests nobody decided, grants whose window has passed. Every
@@ -28,9 +29,30 @@ public final class Sweep {
     for (AccessRequest due : store.due(clock.instant(), AT_ONCE)) {
       if (store.inTransaction(tx -> end(tx, due.id()))) ended++;
     }
+    for (AccessRequest waiting : store.escalating(clock.instant(), AT_ONCE))
+      store.inTransaction(tx -> escalate(tx, waiting.id()));
     store.ending(clock.instant().plus(REMIND), AT_ONCE).forEach(this::remind);
     store.openReviews(AT_ONCE).forEach(this::chase);
     return ended;
+  }
+
+  private boolean escalate(Tx tx, String id) {
+    AccessRequest request = tx.request(id).orElseThrow();
+    Instant now = clock.instant();
+    Optional<Instant> at = request.escalatesAt();
+    if (at.isEmpty() || now.isBefore(at.get()) || !now.isBefore(request.decideBy())) return false;
+    Stage waiting = request.openStage().orElseThrow();
+    AccessRequest after = request.escalate();
+    tx.replace(request, after);
+    Map<String, String> details =
+        Map.of(
+            "stage",
+            waiting.name(),
+            "asked",
+            String.join(",", waiting.escalation().orElseThrow().approvers().keySet()));
+    tx.append(AuditEvent.done(now, Actions.ESCALATED, Actor.service(), after, details));
+    tx.enqueue(new Notice(id, Notice.Kind.ESCALATED, now));
+    return true;
   }
 
   /**

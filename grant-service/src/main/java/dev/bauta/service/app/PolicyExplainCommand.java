@@ -12,9 +12,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -127,10 +129,20 @@ final class PolicyExplainCommand implements Callable<Integer> {
   }
 
   private static String line(Stage stage) {
-    List<String> people =
-        stage.approvers().entrySet().stream()
-            .map(e -> e.getKey() + " (" + e.getValue() + ")")
-            .toList();
-    return "  " + stage.people() + " of: " + String.join(", ", people);
+    return "  "
+        + stage.people()
+        + " of: "
+        + people(stage.approvers())
+        + stage
+            .escalation()
+            .map(
+                e -> "; after " + e.after().toMinutes() + " minutes also: " + people(e.approvers()))
+            .orElse("");
+  }
+
+  private static String people(Map<String, String> approvers) {
+    return approvers.entrySet().stream()
+        .map(e -> e.getKey() + " (" + e.getValue() + ")")
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,5 +1,6 @@
 package dev.bauta.service.app;
 
+import dev.bauta.service.access.AskIn;
 import dev.bauta.service.access.Circle;
 import dev.bauta.service.access.Person;
 import dev.bauta.service.access.Policy;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -229,7 +231,17 @@ final class PolicyReader {
         owner,
         onCall,
         Duration.ofMinutes(section.number("max-minutes", maxMinutes, 1, 24 * 60)),
-        section.number("max-reveals", maxReveals, 1, 1_000_000_000));
+        section.number("max-reveals", maxReveals, 1, 1_000_000_000),
+        askIn(section));
+  }
+
+  private static AskIn askIn(Section section) {
+    String word = section.text("ask-in").orElse("channel");
+    for (AskIn known : AskIn.values()) {
+      if (known.name().toLowerCase(Locale.ROOT).equals(word)) return known;
+    }
+    section.fault("ask-in", "has the unknown '" + word + "'; known are channel, direct, both");
+    return AskIn.CHANNEL;
   }
 
   /** The short form: a service that names who approves. */

@@ -8,8 +8,10 @@ import dev.bauta.service.policy.Limits;
 import dev.bauta.service.policy.Rule;
 import dev.bauta.service.policy.StageRule;
 import dev.bauta.service.policy.When;
+import dev.bauta.service.policy.Whom;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -42,6 +44,11 @@ final class RuleReader {
         root.fault(
             "break-glass",
             "has '" + rule.name() + "' without needs:; name who reviews it afterwards");
+      else if (((Effect.Needs) rule.effect())
+          .stages().stream().anyMatch(e -> e.later().isPresent()))
+        root.fault(
+            "break-glass",
+            "has '" + rule.name() + "' with escalate:; a review that is late is chased every day");
     }
     return rules;
   }
@@ -213,19 +220,8 @@ final class RuleReader {
     for (Section one : steps) {
       StageRule stage =
           new StageRule(
-              one.required("name"),
-              (int) one.number("count", 1, 1, 10),
-              known(one, "people", names.approvers(), "a person with the role approver")
-                  .orElse(Set.of()),
-              known(one, "groups", names.groups(), "a group").orElse(Set.of()),
-              one.flag("lead").orElse(false),
-              one.flag("owner").orElse(false),
-              one.flag("on-call").orElse(false));
-      if (stage.people().isEmpty()
-          && stage.groups().isEmpty()
-          && !stage.lead()
-          && !stage.owner()
-          && !stage.onCall())
+              one.required("name"), (int) one.number("count", 1, 1, 10), whom(one), later(one));
+      if (stage.whom().isNobody())
         one.fault("name", "asks nobody; name people, groups, lead, owner or on-call beside it");
       stages.add(stage);
       one.noOthers();
@@ -233,6 +229,29 @@ final class RuleReader {
     if (stages.isEmpty())
       section.fault("needs", "is empty; use approve to let something through at once");
     return new Effect.Needs(stages);
+  }
+
+  private Whom whom(Section section) {
+    return new Whom(
+        known(section, "people", names.approvers(), "a person with the role approver")
+            .orElse(Set.of()),
+        known(section, "groups", names.groups(), "a group").orElse(Set.of()),
+        section.flag("lead").orElse(false),
+        section.flag("owner").orElse(false),
+        section.flag("on-call").orElse(false));
+  }
+
+  private Optional<StageRule.Later> later(Section stage) {
+    Section section = stage.section("escalate");
+    Duration after =
+        section.duration(
+            "after", Duration.ofMinutes(15), Duration.ofSeconds(1), Duration.ofHours(72));
+    Whom whom = whom(section);
+    section.noOthers();
+    if (!stage.has("escalate")) return Optional.empty();
+    if (whom.isNobody())
+      section.fault("after", "asks nobody; name people, groups, lead, owner or on-call beside it");
+    return Optional.of(new StageRule.Later(after, whom));
   }
 
   private static Limits limits(Section section) {

@@ -37,6 +37,7 @@ final class Views {
     node.put("maxReveals", request.maxReveals());
     node.put("askedAt", request.askedAt().toString());
     node.put("decideBy", request.decideBy().toString());
+    request.escalatesAt().ifPresent(at -> node.put("escalatesAt", at.toString()));
     node.put("policyVersion", request.policyVersion());
     node.put("approvalsNeeded", request.approvalsNeeded());
     ArrayNode stages = node.putArray("stages");

@@ -13,8 +13,7 @@ public record Rule(String name, When when, Effect effect, Limits limits) {
 
   /** The short form of a rule: whatever is asked for in a service needs that many of its people. */
   public static Rule ofApprovers(String service, int count, Set<String> people) {
-    StageRule stage =
-        new StageRule("approver of " + service, count, people, Set.of(), false, false, false);
+    StageRule stage = new StageRule("approver of " + service, count, Whom.people(people));
     return new Rule(
         "approvers of " + service,
         When.ofService(service),

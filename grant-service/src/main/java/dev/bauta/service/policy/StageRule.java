@@ -1,30 +1,26 @@
 package dev.bauta.service.policy;
 
-import java.util.Set;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Whom a rule asks to agree.
  *
  * @param name what the step is called
  * @param count how many different people
- * @param people by name
- * @param groups all people of these groups
- * @param lead the requester's own lead
- * @param owner the owner of the service
- * @param onCall who is on call for the service
+ * @param later whom else, where nobody answers; empty for nobody
  */
-public record StageRule(
-    String name,
-    int count,
-    Set<String> people,
-    Set<String> groups,
-    boolean lead,
-    boolean owner,
-    boolean onCall) {
+public record StageRule(String name, int count, Whom whom, Optional<Later> later) {
 
-  /** Copies the sets. */
-  public StageRule {
-    people = Set.copyOf(people);
-    groups = Set.copyOf(groups);
+  /**
+   * Who is asked, too, once the step has waited that long.
+   *
+   * @param after above zero
+   */
+  public record Later(Duration after, Whom whom) {}
+
+  /** Nobody else later. */
+  public StageRule(String name, int count, Whom whom) {
+    this(name, count, whom, Optional.empty());
   }
 }

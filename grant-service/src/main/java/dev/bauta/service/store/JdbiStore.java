@@ -189,6 +189,11 @@ public final class JdbiStore implements Store {
   }
 
   @Override
+  public List<AccessRequest> escalating(Instant now, int limit) {
+    return database.read("requests", handle -> RequestRows.escalating(handle, now, limit));
+  }
+
+  @Override
   public List<Delegation> delegations(Instant now) {
     return database.read("delegations", handle -> DelegationRows.running(handle, now, Instant.MAX));
   }

@@ -81,11 +81,13 @@ final class RequestRows {
   }
 
   // a deputy who was not asked by name goes on seeing what he decided
-  private static void insertDecider(Handle handle, AccessRequest request) {
-    Set<String> people = new TreeSet<>(request.approvers());
-    request.closing().map(Closing::by).ifPresent(people::add);
-    people.removeIf(person -> !request.asks(person));
-    insertAsked(handle, request, people);
+  private static void insertAskedSince(Handle handle, AccessRequest before, AccessRequest after) {
+    Set<String> people = new TreeSet<>(after.approvers());
+    after.closing().map(Closing::by).ifPresent(people::add);
+    people.removeIf(person -> !after.asks(person));
+    if (!after.stages().equals(before.stages()))
+      after.stages().forEach(stage -> people.addAll(stage.approvers().keySet()));
+    insertAsked(handle, after, people);
   }
 
   private static void insertAsked(Handle handle, AccessRequest request, Set<String> people) {
@@ -119,6 +121,16 @@ final class RequestRows {
         .list();
   }
 
+  static List<AccessRequest> escalating(Handle handle, Instant now, int limit) {
+    return handle
+        .createQuery(
+            "select * from access_request where state = 'PENDING' and escalate_at <= :now order by escalate_at limit :limit")
+        .bind("now", Times.micros(now))
+        .bind("limit", limit)
+        .map(RequestRows::map)
+        .list();
+  }
+
   static long pending(Handle handle, String requester) {
     return handle
         .createQuery(
@@ -144,9 +156,9 @@ final class RequestRows {
         handle.createUpdate(
             "insert into access_request (id, version, state, requester, kind, follows, service, environment, scope, reason, ticket, duration_s,"
                 + " max_reveals, asked_at, decide_by, policy_version, approvals_needed, asked_from, stages, approvals, window_from, window_until,"
-                + " closed_by, closed_at, closed_why) values (:id, :version, :state, :requester, :kind, :follows, :service, :environment, :scope,"
+                + " closed_by, closed_at, closed_why, escalate_at) values (:id, :version, :state, :requester, :kind, :follows, :service, :environment, :scope,"
                 + " :reason, :ticket, :duration, :maxReveals, :askedAt, :decideBy, :policy, :needed, :askedFrom, :stages, :approvals, :from, :until,"
-                + " :closedBy, :closedAt, :closedWhy)");
+                + " :closedBy, :closedAt, :closedWhy, :escalateAt)");
     insert
         .bind("requester", request.requester())
         .bind("kind", request.kind().name())
@@ -170,12 +182,12 @@ final class RequestRows {
         handle.createUpdate(
             "update access_request set version = :version, state = :state, scope = :scope, duration_s = :duration,"
                 + " stages = :stages, approvals = :approvals, window_from = :from, window_until = :until, closed_by = :closedBy,"
-                + " closed_at = :closedAt, closed_why = :closedWhy"
+                + " closed_at = :closedAt, closed_why = :closedWhy, escalate_at = :escalateAt"
                 + " where id = :id and state = :stateBefore and version = :versionBefore");
     update.bind("stateBefore", before.state().name()).bind("versionBefore", before.version());
     if (bindChanging(update, after).execute() != 1)
       throw new ConcurrentChangeException(before.id());
-    insertDecider(handle, after);
+    insertAskedSince(handle, before, after);
   }
 
   private static Update bindChanging(Update update, AccessRequest request) {
@@ -189,6 +201,7 @@ final class RequestRows {
         .bind("approvals", ScopeText.write(request.approvals()))
         .bind("from", request.window().map(w -> Times.micros(w.from())).orElse(null))
         .bind("until", request.window().map(w -> Times.micros(w.until())).orElse(null))
+        .bind("escalateAt", request.escalatesAt().map(Times::micros).orElse(null))
         .bind("closedBy", request.closing().map(Closing::by).orElse(null))
         .bind("closedAt", request.closing().map(c -> Times.micros(c.at())).orElse(null))
         .bind("closedWhy", request.closing().map(Closing::why).orElse(null));

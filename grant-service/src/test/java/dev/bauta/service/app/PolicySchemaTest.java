@@ -50,6 +50,7 @@ class PolicySchemaTest {
         "$defs/when/properties; {rules: [{name: a, deny: b, when: {x: 1, hours: [{}], on: c}}]}",
         "$defs/hours/properties; {rules: [{name: a, deny: b, when: {hours: [{x: 1}]}}]}",
         "$defs/stage/properties; {rules: [{name: a, needs: [{x: 1}]}]}",
+        "$defs/stage/properties/escalate/properties; {rules: [{name: a, needs: [{name: a, escalate: {x: 1}}]}]}",
         "$defs/limits/properties; {rules: [{name: a, deny: b, limits: {x: 1}}]}",
         "$defs/rule/properties/approve/properties; {rules: [{name: a, approve: {x: 1}}]}",
       })

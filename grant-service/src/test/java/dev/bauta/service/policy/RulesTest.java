@@ -166,7 +166,7 @@ class RulesTest {
   }
 
   private static StageRule stage(String person) {
-    return new StageRule(person, 1, Set.of(person), Set.of(), false, false, false);
+    return new StageRule(person, 1, Whom.people(Set.of(person)));
   }
 
   private static When when(Optional<Set<String>> types, Optional<Set<String>> sinks) {

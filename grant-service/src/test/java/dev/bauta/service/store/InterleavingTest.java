@@ -35,6 +35,7 @@ import dev.bauta.service.policy.Rule;
 import dev.bauta.service.policy.Rules;
 import dev.bauta.service.policy.StageRule;
 import dev.bauta.service.policy.When;
+import dev.bauta.service.policy.Whom;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -282,8 +283,9 @@ class InterleavingTest {
             .map(p -> new Person(p.name(), p.roles(), Set.of(), Set.of(), Optional.of("person1")))
             .toList();
     Set<String> security = Set.of("person1", "person2", "person3", "person4");
-    StageRule lead = new StageRule("lead", 1, Set.of("person0"), Set.of(), true, false, false);
-    StageRule two = new StageRule("security", 2, security, Set.of(), false, false, false);
+    StageRule lead =
+        new StageRule("lead", 1, new Whom(Set.of("person0"), Set.of(), true, false, false));
+    StageRule two = new StageRule("security", 2, Whom.people(security));
     return new Policy(
         "p1",
         Map.of("desk", service("desk"), "vault", service("vault"), "board", service("board")),

@@ -218,6 +218,41 @@ class LifecycleTest {
     assertThat(world.store.request(left.id(), now).orElseThrow().asks("mallory")).isFalse();
   }
 
+  @Test
+  void escalation_asksMorePeople_onceNobodyHasAnswered() {
+    AccessRequest asked = world.ask.ask(World.GRACE, World.wanted("night"));
+    assertThat(asked.openStage().orElseThrow().approvers()).containsOnlyKeys("linus");
+    assertThat(seenBy("alan")).isEmpty();
+    assertThatThrownBy(() -> world.approve.approve(World.ALAN, asked.id(), Narrowing.NONE))
+        .isInstanceOf(NotAnApproverException.class);
+    world.clock.pass(Duration.ofMinutes(14));
+    world.sweep.run();
+    assertThat(notices(asked)).isEmpty();
+
+    world.clock.pass(Duration.ofMinutes(1));
+    world.sweep.run();
+    world.sweep.run();
+    assertThat(notices(asked)).containsExactly("ESCALATED");
+    assertThat(world.lastAudit()).contains("request.escalated", "alan,root", "linus, or who");
+    assertThat(world.store.request(asked.id()).orElseThrow().openStage().orElseThrow().approvers())
+        .containsEntry("alan", "on call for night")
+        .containsOnlyKeys("linus", "alan", "root");
+    assertThat(seenBy("alan")).containsExactly(asked.id());
+    assertThat(world.approve.approve(World.ALAN, asked.id(), Narrowing.NONE).state())
+        .isEqualTo(RequestState.APPROVED);
+  }
+
+  @Test
+  void escalation_comesNotAfterADecision_norAfterTheEnd() {
+    AccessRequest decided = world.ask.ask(World.GRACE, World.wanted("night"));
+    world.approve.approve(World.LINUS, decided.id(), Narrowing.NONE);
+    AccessRequest expired = world.ask.ask(World.GRACE, World.wanted("night"));
+    world.clock.pass(Duration.ofHours(1)); // no sweep ran in between
+    world.sweep.run();
+    assertThat(notices(decided)).doesNotContain("ESCALATED");
+    assertThat(notices(expired)).containsExactly("EXPIRED");
+  }
+
   private List<String> seenBy(String person) {
     return world
         .store

@@ -101,7 +101,7 @@ class UseCasesTest {
         .doesNotContain("because");
     NewRequest unknown = World.wanted("payroll");
     assertThatThrownBy(() -> world.ask.ask(GRACE, unknown))
-        .hasMessageContaining("Unknown service; known are desk, lonely, vault.");
+        .hasMessageContaining("Unknown service; known are desk, lonely, night, vault.");
   }
 
   @Test

@@ -29,8 +29,13 @@ import dev.bauta.service.access.ServicePolicy;
 import dev.bauta.service.access.Sweep;
 import dev.bauta.service.access.TakeReceipt;
 import dev.bauta.service.audit.CheckpointSigner;
+import dev.bauta.service.policy.Effect;
+import dev.bauta.service.policy.Limits;
 import dev.bauta.service.policy.Rule;
 import dev.bauta.service.policy.Rules;
+import dev.bauta.service.policy.StageRule;
+import dev.bauta.service.policy.When;
+import dev.bauta.service.policy.Whom;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.Collection;
@@ -143,14 +148,38 @@ public final class World implements AutoCloseable {
             Set.of(),
             Duration.ofMinutes(30),
             100);
+    ServicePolicy night =
+        new ServicePolicy(
+            "night",
+            environments,
+            sinks,
+            types,
+            Optional.empty(),
+            Set.of("alan"),
+            Duration.ofMinutes(30),
+            100);
+    StageRule linusThenOnCall =
+        new StageRule(
+            "linus, or who is on call",
+            1,
+            Whom.people(Set.of("linus")),
+            Optional.of(
+                new StageRule.Later(
+                    Duration.ofMinutes(15),
+                    new Whom(Set.of("root"), Set.of(), false, false, true))));
     return new Policy(
         "p1",
-        Map.of("desk", desk, "vault", vault, "lonely", lonely),
+        Map.of("desk", desk, "vault", vault, "lonely", lonely, "night", night),
         new Rules(
             List.of(
                 Rule.ofApprovers("desk", 1, Set.of("linus", "alan", "grace")),
                 Rule.ofApprovers("vault", 2, Set.of("linus", "alan", "root")),
-                Rule.ofApprovers("lonely", 1, Set.of("grace")))),
+                Rule.ofApprovers("lonely", 1, Set.of("grace")),
+                new Rule(
+                    "night",
+                    When.ofService("night"),
+                    new Effect.Needs(List.of(linusThenOnCall)),
+                    Limits.NONE))),
         new Circle(
             Stream.of(GRACE, LINUS, ALAN, ROOT, MALLORY).map(World::person).toList(), Map.of()),
         15,

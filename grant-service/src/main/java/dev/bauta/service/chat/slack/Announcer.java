@@ -1,13 +1,19 @@
 package dev.bauta.service.chat.slack;
 
 import dev.bauta.service.access.AccessRequest;
+import dev.bauta.service.access.AskIn;
 import dev.bauta.service.access.GrantRecord;
+import dev.bauta.service.access.Kind;
+import dev.bauta.service.access.PolicyInForce;
 import dev.bauta.service.access.RequestState;
+import dev.bauta.service.access.ServicePolicy;
 import dev.bauta.service.chat.DeliveryException;
 import dev.bauta.service.chat.MessageRef;
 import dev.bauta.service.chat.MessageRefs;
 import dev.bauta.service.chat.OutboxMessage;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells one change: brings every posted message of the request up to date, and adds what is new.
@@ -16,17 +22,28 @@ import java.util.Optional;
 final class Announcer {
   private static final String CARD = "card";
   private static final String STATUS = "status";
+  private static final String DIRECT = "ask:"; // and the user
+  // two calls each, within the worker's claim
+  private static final int MOST_DIRECT = 20;
 
   private final SlackSettings settings;
   private final SlackApi api;
   private final People people;
+  private final PolicyInForce policy;
   private final Card card;
   private final Story story;
 
-  Announcer(SlackSettings settings, SlackApi api, People people, Card card, Story story) {
+  Announcer(
+      SlackSettings settings,
+      SlackApi api,
+      People people,
+      PolicyInForce policy,
+      Card card,
+      Story story) {
     this.settings = settings;
     this.api = api;
     this.people = people;
+    this.policy = policy;
     this.card = card;
     this.story = story;
   }
@@ -34,13 +51,66 @@ final class Announcer {
   void deliver(OutboxMessage message, MessageRefs refs) throws DeliveryException {
     Parts parts = new Parts();
     Optional<String> requester = people.user(message.request().requester());
-    parts.run(() -> tellApprovers(message, refs));
+    Set<String> directly = directly(message.request());
+    for (String user : directly) parts.run(() -> askDirectly(message, refs, user));
+    parts.run(() -> updateDirect(message, refs, directly));
+    if (isForChannel(message, refs, directly)) parts.run(() -> tellApprovers(message, refs));
     if (requester.isPresent()) {
       parts.run(() -> tellRequester(message, refs, requester.get()));
       if (parts.channelFault != null) parts.run(() -> confess(message, refs, requester.get()));
     }
     if (parts.channelFault != null) throw parts.channelFault.forWorker();
     if (parts.otherFault != null) throw parts.otherFault.forWorker();
+  }
+
+  /** The Slack users who wait for a card of their own, or have one, as long as they are asked. */
+  private Set<String> directly(AccessRequest request) {
+    Set<String> users = new LinkedHashSet<>();
+    if (askIn(request) == AskIn.CHANNEL) return users;
+    request
+        .openStage()
+        .ifPresent(
+            stage ->
+                stage.approvers().keySet().stream()
+                    .limit(MOST_DIRECT)
+                    .forEach(person -> people.user(person).ifPresent(users::add)));
+    return users;
+  }
+
+  private AskIn askIn(AccessRequest request) {
+    return policy
+        .get()
+        .service(request.scope().service())
+        .map(ServicePolicy::askIn)
+        .orElse(AskIn.CHANNEL);
+  }
+
+  // a broken glass is said aloud; and what nobody could be told directly is told in the channel
+  private boolean isForChannel(OutboxMessage message, MessageRefs refs, Set<String> directly) {
+    AccessRequest request = message.request();
+    return askIn(request) != AskIn.DIRECT
+        || request.kind() == Kind.BREAK_GLASS
+        || refs.find(CARD).isPresent()
+        || (directly.isEmpty() && refs.all().stream().noneMatch(Announcer::isDirect));
+  }
+
+  private static boolean isDirect(MessageRef ref) {
+    return ref.purpose().startsWith(DIRECT);
+  }
+
+  private void askDirectly(OutboxMessage message, MessageRefs refs, String user) throws SlackFault {
+    Rendered rendered = card.forApprovers(message.request(), message.grant());
+    postOrUpdate(DIRECT + user, api.directChannel(user), rendered, refs, true);
+  }
+
+  /** The cards of those who are not asked any more, or have answered. */
+  private void updateDirect(OutboxMessage message, MessageRefs refs, Set<String> directly)
+      throws SlackFault {
+    Rendered rendered = card.forApprovers(message.request(), message.grant());
+    for (MessageRef ref : refs.all()) {
+      if (isDirect(ref) && !directly.contains(ref.purpose().substring(DIRECT.length())))
+        postOrUpdate(ref.purpose(), ref.channel(), rendered, refs, false);
+    }
   }
 
   private void tellApprovers(OutboxMessage message, MessageRefs refs) throws SlackFault {

@@ -25,7 +25,13 @@ final class SlackPlatform implements ChatPlatform {
     Card card = new Card(people, text);
     this.api = new SlackApi(settings, services.clock());
     this.announcer =
-        new Announcer(settings, api, people, card, new Story(people, text, settings.command()));
+        new Announcer(
+            settings,
+            api,
+            people,
+            services.policy(),
+            card,
+            new Story(people, text, settings.command()));
     this.work = new TaskWork(settings, services, api, people, announcer);
     this.endpoint = new SlackEndpoint(settings, services, people);
   }

@@ -9,6 +9,7 @@ import dev.bauta.service.chat.OutboxMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One change of a request as a line: a reply in the card's thread, which so becomes the request's
@@ -78,6 +79,12 @@ final class Story {
               + by(message)
               + at
               + request.window().map(w -> " It ends " + Words.time(w.until()) + ".").orElse("");
+      case ESCALATED ->
+          "Nobody has answered, so more people were asked"
+              + at
+              + " Can decide now: "
+              + canDecide(request)
+              + ".";
       case ACTIVE -> "Live" + at + " " + confirmed(message.confirmations());
       case DENIED -> "Denied by " + closedBy(request) + at;
       case CANCELLED -> "Cancelled by " + closedBy(request) + at;
@@ -105,6 +112,18 @@ final class Story {
           "🚨 Nobody has reviewed yet why the glass was broken. It should have been done by now.";
       case REVIEWED -> "Reviewed" + at + " The audit log says by whom, and what was found.";
     };
+  }
+
+  private String canDecide(AccessRequest request) {
+    return request
+        .openStage()
+        .map(
+            stage ->
+                stage.approvers().keySet().stream()
+                    .limit(20)
+                    .map(people::shown)
+                    .collect(Collectors.joining(", ")))
+        .orElse("nobody");
   }
 
   private static String confirmed(OutboxMessage.Confirmations confirmations) {

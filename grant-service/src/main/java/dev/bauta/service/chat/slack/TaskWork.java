@@ -243,7 +243,9 @@ final class TaskWork {
 
   // a card that was posted, and then forgotten in a crash, loses its buttons at the first click
   private void refresh(Task.Place place, AccessRequest request) {
-    if (!place.channel().equals(settings.channel()) || place.ts().isEmpty()) return;
+    // Slack's direct channels begin with a D; ours is the approvers'
+    if (place.ts().isEmpty()
+        || !(place.channel().equals(settings.channel()) || place.channel().startsWith("D"))) return;
     services
         .store()
         .request(request.id())

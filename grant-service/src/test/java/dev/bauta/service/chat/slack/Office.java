@@ -76,6 +76,7 @@ final class Office implements AutoCloseable {
         "  - {name: billing, environments: [production, test], types: [email, phone, name],"
             + " approvers: [grace, ada, edsger], max-reveals: 10}",
         "  - {name: desk, environments: [production], approvers: [ada]}",
+        "  - {name: payroll, environments: [production], approvers: [grace, ada, edsger], ask-in: direct}",
         "  - {name: vault, environments: [production], approvers: [grace, ada, edsger], approvals: 2}",
         "slack:",
         "  team: " + SlackStandIn.TEAM,

@@ -128,6 +128,32 @@ class SlackLifeTest {
   }
 
   @Test
+  void approvers_whoAreAskedDirectly_haveACardEach_thatFollowsTheRequest() {
+    office.slack.submit(office.form(GRACE), Office.filled(Map.of("service", "payroll")));
+    Message adas = office.slack.awaitDirectMessage(ADA, m -> m.shown().contains("payroll"));
+    office.slack.awaitDirectMessage(EDSGER, m -> m.shown().contains("payroll"));
+    assertThat(adas.buttons()).containsExactly(Ids.APPROVE, Ids.NARROW, Ids.DENY);
+    office.slack.press(ADA, adas, Ids.APPROVE);
+    for (String user : List.of(ADA, EDSGER))
+      office.slack.awaitDirectMessage(
+          user, m -> m.buttons().isEmpty() && m.shown().contains("*Approved* by <@U0ADA>"));
+    office.slack.awaitDirectMessage(GRACE, m -> m.text().contains("Approved by <@U0ADA>"));
+    assertThat(office.cards()).isEmpty();
+  }
+
+  @Test
+  void clickOnADirectCard_thatSomebodyElseWasFasterOn_takesItsButtonsAway() {
+    office.slack.submit(office.form(GRACE), Office.filled(Map.of("service", "payroll")));
+    Message adas = office.slack.awaitDirectMessage(ADA, m -> m.shown().contains("payroll"));
+    Message other = office.slack.awaitDirectMessage(EDSGER, m -> m.shown().contains("payroll"));
+    office.slack.press(ADA, adas, Ids.APPROVE);
+    office.slack.press(EDSGER, other, Ids.APPROVE);
+    office.slack.awaitDirectMessage(
+        EDSGER, m -> EDSGER.equals(m.seenBy()) && m.text().contains("Already approved by ada"));
+    office.slack.awaitDirectMessage(EDSGER, m -> m.buttons().isEmpty());
+  }
+
+  @Test
   void deputy_deniesWithAReason_onTheCardOfARequestFromBefore() {
     Message card = office.asked(GRACE, Map.of("service", "desk"));
     office.slack.press(EDSGER, card, Ids.DENY);
