@@ -72,6 +72,7 @@ final class Chats implements AutoCloseable {
       chats.startInbox(inbox, services);
     }
     chats.workers.forEach(Worker::start);
+    chats.platforms.forEach(ChatPlatform::start);
     return chats;
   }
 

@@ -32,6 +32,9 @@ public interface ChatPlatform extends AutoCloseable {
    */
   void handle(InboxEntry entry) throws DeliveryException;
 
+  /** What comes in is worked off from now on; called once, after {@link #routes}. */
+  default void start() {}
+
   @Override
   default void close() {}
 }

@@ -21,8 +21,22 @@ public final class SlackService implements AutoCloseable {
 
   /** Starts it on that folder, which may hold the data of an earlier run. */
   public static SlackService start(Path folder, String config, SlackStandIn slack) {
+    return start(folder, config, slack, environment(slack));
+  }
+
+  /** By a socket, and by nothing else. */
+  public static SlackService startBySocket(Path folder, String config, SlackStandIn slack) {
+    slack.bySocket();
+    return start(
+        folder,
+        config,
+        slack,
+        Map.of("SLACK_BOT_TOKEN", slack.botToken(), "SLACK_APP_TOKEN", slack.appToken()));
+  }
+
+  private static SlackService start(
+      Path folder, String config, SlackStandIn slack, Map<String, String> environment) {
     Path file = write(folder, config);
-    Map<String, String> environment = environment(slack);
     ServiceConfig read = new ConfigReader(environment, Chats.providers()).read(Optional.of(file));
     GrantService service = GrantService.start(read, Chats.providers(), environment, Main.clock());
     slack.connect(URI.create(service.url() + "/slack/events"));

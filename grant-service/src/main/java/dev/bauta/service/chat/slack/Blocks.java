@@ -53,7 +53,12 @@ final class Blocks {
   }
 
   static ActionsBlock actions(BlockElement... buttons) {
-    return ActionsBlock.builder().blockId("decision").elements(List.of(buttons)).build();
+    return named("decision", buttons);
+  }
+
+  /** Where there are several of them. */
+  static ActionsBlock named(String id, BlockElement... buttons) {
+    return ActionsBlock.builder().blockId(id).elements(List.of(buttons)).build();
   }
 
   /**
@@ -88,6 +93,15 @@ final class Blocks {
 
   static PlainTextInputElement line(int longest) {
     return PlainTextInputElement.builder().actionId(Ids.VALUE).maxLength(longest).build();
+  }
+
+  /**
+   * @param written at first; empty for nothing
+   */
+  static PlainTextInputElement line(int longest, String written) {
+    PlainTextInputElement line = line(longest);
+    if (!written.isEmpty()) line.setInitialValue(written);
+    return line;
   }
 
   static PlainTextInputElement lines(int shortest, int longest) {

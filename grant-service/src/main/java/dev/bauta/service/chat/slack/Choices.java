@@ -7,6 +7,7 @@ import com.slack.api.model.block.element.StaticSelectElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Menus. Slack takes 100 options, or 100 groups of 100: beyond 100 the options are put into groups
@@ -41,6 +42,15 @@ final class Choices {
     if (options.size() == 1) menu.initialOptions(options);
     return (options.size() <= MOST ? menu.options(options) : menu.optionGroups(groups(options)))
         .build();
+  }
+
+  /** As {@link #several(Map)}, with those chosen at first that it offers. */
+  static MultiStaticSelectElement several(Map<String, String> labelsByValue, List<String> chosen) {
+    MultiStaticSelectElement menu = several(labelsByValue);
+    Map<String, String> first = new TreeMap<>(labelsByValue);
+    first.keySet().retainAll(chosen);
+    if (!first.isEmpty()) menu.setInitialOptions(options(first));
+    return menu;
   }
 
   /** A menu to choose several from, all of them chosen at first. */

@@ -28,7 +28,8 @@ final class FormBody {
     return fields;
   }
 
-  private static String text(byte[] body) {
+  /** The bytes as UTF-8, and nothing else. */
+  static String text(byte[] body) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     } catch (CharacterCodingException e) {

@@ -8,6 +8,8 @@ final class Ids {
   static final String APPROVE = "bauta.approve";
   static final String NARROW = "bauta.narrow";
   static final String DENY = "bauta.deny";
+  static final String ASK = "bauta.ask";
+  static final String SHORTCUT = "bauta.unmask-line";
   static final String TAKE_BACK = "bauta.take-back";
   static final String REQUEST_FORM = "bauta.request";
   static final String DENIAL_FORM = "bauta.denial";

@@ -40,12 +40,12 @@ final class RequestForm {
   }
 
   /**
-   * @param text what was typed behind the command; the name of a service narrows the form to it
+   * @param prefill the name of a service in it narrows the form to that
    */
-  View view(String text) {
+  View view(Prefill prefill) {
     Policy now = policy.get();
     Collection<ServicePolicy> services =
-        now.service(text.strip())
+        now.service(prefill.service())
             .<Collection<ServicePolicy>>map(List::of)
             .orElse(now.services().values());
     return View.builder()
@@ -54,11 +54,12 @@ final class RequestForm {
         .title(ViewTitle.builder().type("plain_text").text("Ask to unmask").build())
         .submit(ViewSubmit.builder().type("plain_text").text("Ask").build())
         .close(ViewClose.builder().type("plain_text").text("Close").build())
-        .blocks(blocks(services, now.reasonLength()))
+        .blocks(blocks(services, now.reasonLength(), prefill))
         .build();
   }
 
-  private List<LayoutBlock> blocks(Collection<ServicePolicy> services, int reasonLength) {
+  private static List<LayoutBlock> blocks(
+      Collection<ServicePolicy> services, int reasonLength, Prefill prefill) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
         Blocks.input("service", "Service", Choices.one(all(services, s -> List.of(s.name())))));
@@ -69,13 +70,16 @@ final class RequestForm {
         Blocks.input(
             "sinks", "Where", Choices.several(labelled(all(services, ServicePolicy::sinks)))));
     blocks.add(
-        Blocks.input("types", "Data types", Choices.several(all(services, ServicePolicy::types))));
+        Blocks.input(
+            "types",
+            "Data types",
+            Choices.several(all(services, ServicePolicy::types), prefill.types())));
     blocks.add(
         Blocks.optional(
             "subject",
             "One customer or trace",
             "An id. Empty: every customer.",
-            Blocks.line(LONGEST_LINE)));
+            Blocks.line(LONGEST_LINE, prefill.subject())));
     blocks.add(
         Blocks.optional(
             "fields",

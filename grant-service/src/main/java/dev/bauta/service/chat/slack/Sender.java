@@ -33,6 +33,15 @@ record Sender(String team, String app, String user, String home, boolean bot) {
         interaction.hasNonNull("bot_id") || user.path("is_bot").asBoolean());
   }
 
+  static Sender ofEvent(JsonNode payload) {
+    return new Sender(
+        payload.path("team_id").asText(""),
+        payload.path("api_app_id").asText(""),
+        payload.path("event").path("user").asText(""),
+        "",
+        payload.path("event").hasNonNull("bot_id"));
+  }
+
   /** Whether it is a person of our workspace, using our app. */
   boolean isOurs(SlackSettings settings) {
     return settings.team().equals(team)

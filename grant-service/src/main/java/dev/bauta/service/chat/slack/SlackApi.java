@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The six calls of Slack's Web API that we make. Each waits for its answer, a few seconds at most;
- * a method that Slack wants to rest is not called until then. Thread-safe.
+ * The calls of Slack's Web API that we make. Each waits for its answer, a few seconds at most; a
+ * method that Slack wants to rest is not called until then. Thread-safe.
  */
 final class SlackApi implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackApi.class);
@@ -109,6 +109,18 @@ final class SlackApi implements AutoCloseable {
     String channel = opened.getChannel().getId();
     directChannels.put(user, channel);
     return channel;
+  }
+
+  /** Where to open a socket; good for one, for a short while. */
+  String socketAddress() throws SlackFault {
+    String token = settings.appToken().orElseThrow();
+    return call("apps.connections.open", () -> slack.methods(token).appsConnectionsOpen(r -> r))
+        .getUrl();
+  }
+
+  /** Replaces what that user sees on the app's home. */
+  void publish(String user, View home) throws SlackFault {
+    call("views.publish", () -> client.viewsPublish(r -> r.userId(user).view(home)));
   }
 
   void open(String trigger, View view) throws SlackFault {

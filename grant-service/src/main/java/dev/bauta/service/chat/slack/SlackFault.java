@@ -65,6 +65,11 @@ final class SlackFault extends Exception {
     return new SlackFault(method, what, Optional.empty(), true);
   }
 
+  /** How long Slack wants to be left alone; empty where it does not say. */
+  Optional<Duration> rest() {
+    return pause;
+  }
+
   boolean is(String code) {
     return error.equals(code);
   }

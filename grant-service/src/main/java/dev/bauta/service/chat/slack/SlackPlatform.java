@@ -7,15 +7,17 @@ import dev.bauta.service.chat.InboxEntry;
 import dev.bauta.service.chat.MessageRefs;
 import dev.bauta.service.chat.OutboxMessage;
 import io.javalin.config.JavalinConfig;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** One Slack workspace, over HTTP. Thread-safe. */
+/** One Slack workspace, over HTTP, a socket, or both. Thread-safe. */
 final class SlackPlatform implements ChatPlatform {
   static final String NAME = "slack";
   static final String PATH = "/slack/events";
 
   private final SlackApi api;
-  private final SlackEndpoint endpoint;
+  private final Optional<SlackEndpoint> endpoint;
+  private final Optional<SocketLine> socket;
   private final TaskWork work;
   private final Announcer announcer;
 
@@ -32,8 +34,15 @@ final class SlackPlatform implements ChatPlatform {
             services.policy(),
             card,
             new Story(people, text, settings.command()));
-    this.work = new TaskWork(settings, services, api, people, announcer);
-    this.endpoint = new SlackEndpoint(settings, services, people);
+    Home home = new Home(people, text, settings.command());
+    this.work = new TaskWork(settings, services, api, people, home, announcer);
+    Refusals refusals = new Refusals(services.store(), services.clock());
+    Reception reception = new Reception(settings, services, people, refusals);
+    this.endpoint =
+        settings
+            .signingSecret()
+            .map(secret -> new SlackEndpoint(secret, services, reception, refusals));
+    this.socket = settings.appToken().map(token -> new SocketLine(settings, api, reception));
   }
 
   @Override
@@ -43,7 +52,12 @@ final class SlackPlatform implements ChatPlatform {
 
   @Override
   public void routes(JavalinConfig config) {
-    config.routes.post(PATH, endpoint::handle);
+    endpoint.ifPresent(slack -> config.routes.post(PATH, slack::handle));
+  }
+
+  @Override
+  public void start() {
+    socket.ifPresent(SocketLine::start);
   }
 
   @Override
@@ -58,6 +72,7 @@ final class SlackPlatform implements ChatPlatform {
 
   @Override
   public void close() {
+    socket.ifPresent(SocketLine::close);
     api.close();
   }
 }

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /**
  * The {@code slack:} section of the configuration, checked.
  *
+ * @param signingSecret present where Slack calls us over HTTP
+ * @param appToken present where we call Slack, and keep a socket open (Socket Mode)
  * @param team the workspace's id; requests of any other are refused
  * @param app the app's id; requests for any other are refused
  * @param channel the id of the channel in which approvers decide
@@ -18,7 +20,8 @@ import java.util.regex.Pattern;
  */
 record SlackSettings(
     String botToken,
-    String signingSecret,
+    Optional<String> signingSecret,
+    Optional<String> appToken,
     String team,
     String app,
     String channel,
@@ -29,6 +32,7 @@ record SlackSettings(
       Set.of("team", "app", "channel", "command", "api-url", "response-url");
   static final String BOT_TOKEN = "SLACK_BOT_TOKEN";
   static final String SIGNING_SECRET = "SLACK_SIGNING_SECRET";
+  static final String APP_TOKEN = "SLACK_APP_TOKEN";
   private static final URI SLACK_API = URI.create("https://slack.com/api/");
   private static final URI SLACK_RESPONSES = URI.create("https://hooks.slack.com/");
 
@@ -36,16 +40,31 @@ record SlackSettings(
   static Optional<SlackSettings> read(ChatSettings settings) {
     Optional<String> token = settings.environment(BOT_TOKEN);
     Optional<String> secret = settings.environment(SIGNING_SECRET);
+    Optional<String> appToken = settings.environment(APP_TOKEN);
     boolean anyKey = KEYS.stream().anyMatch(key -> settings.value(key).isPresent());
-    if (!anyKey && token.isEmpty() && secret.isEmpty()) return Optional.empty();
+    if (!anyKey && token.isEmpty() && secret.isEmpty() && appToken.isEmpty())
+      return Optional.empty();
+    String botToken =
+        token.orElseThrow(
+            () -> settings.problem("bot-token", missing(BOT_TOKEN, "OAuth & Permissions")));
+    if (secret.isEmpty() && appToken.isEmpty())
+      throw settings.problem(
+          "signing-secret",
+          missing(SIGNING_SECRET, "Basic Information")
+              + " Or, for Socket Mode, "
+              + APP_TOKEN
+              + ".");
+    if (appToken.filter(t -> !t.startsWith("xapp-")).isPresent())
+      throw settings.problem(
+          "app-token",
+          "is no key of this file, and "
+              + APP_TOKEN
+              + " does not look like one: it begins with xapp- and is made on the app's page Basic Information, with the scope connections:write.");
     return Optional.of(
         new SlackSettings(
-            token.orElseThrow(
-                () -> settings.problem("bot-token", missing(BOT_TOKEN, "OAuth & Permissions"))),
-            secret.orElseThrow(
-                () ->
-                    settings.problem(
-                        "signing-secret", missing(SIGNING_SECRET, "Basic Information"))),
+            botToken,
+            secret,
+            appToken,
             id(
                 settings,
                 "team",

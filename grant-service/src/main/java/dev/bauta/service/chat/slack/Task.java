@@ -13,6 +13,8 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Task.OpenForm.class, name = "open-form"),
+  @JsonSubTypes.Type(value = Task.OpenFilledForm.class, name = "open-filled-form"),
+  @JsonSubTypes.Type(value = Task.Home.class, name = "home"),
   @JsonSubTypes.Type(value = Task.AskFor.class, name = "ask"),
   @JsonSubTypes.Type(value = Task.Approval.class, name = "approve"),
   @JsonSubTypes.Type(value = Task.OpenNarrowing.class, name = "open-narrowing"),
@@ -28,6 +30,12 @@ sealed interface Task {
 
   /** Show the form for a request. */
   record OpenForm(String trigger, String text, Place place) implements Task {}
+
+  /** Show the form with what a masked line tells. */
+  record OpenFilledForm(String trigger, Prefill prefill, Place place) implements Task {}
+
+  /** Show the app's home, as it is now. */
+  record Home() implements Task {}
 
   /**
    * File the request that was filled in.
@@ -76,6 +84,7 @@ sealed interface Task {
   /** Where a button was pressed, and where to answer; good for an answer, never for a decision. */
   record Place(String channel, String ts, String responseUrl) {
     static final Place NOWHERE = new Place("", "", "");
+    static final Place HOME = new Place("home", "", "");
   }
 
   default String toJson() {

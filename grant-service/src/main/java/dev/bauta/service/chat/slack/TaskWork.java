@@ -39,17 +39,20 @@ final class TaskWork {
   private final Whisper whisper;
   private final CommandWork commands;
   private final RequestForm requestForm;
+  private final Home home;
 
   TaskWork(
       SlackSettings settings,
       ChatServices services,
       SlackApi api,
       People people,
+      Home home,
       Announcer announcer) {
     this.settings = settings;
     this.services = services;
     this.api = api;
     this.people = people;
+    this.home = home;
     this.announcer = announcer;
     this.whisper = new Whisper(settings, api, services.clock());
     this.commands = new CommandWork(services, settings.command());
@@ -59,10 +62,20 @@ final class TaskWork {
   void handle(InboxEntry entry) throws DeliveryException {
     Actor actor = people.actor(entry.team(), entry.user());
     try {
-      run(entry, parsed(entry), actor);
+      Task task = parsed(entry);
+      run(entry, task, actor);
+      refreshHome(entry, task, actor);
     } catch (SlackFault e) {
       throw e.forWorker();
     }
+  }
+
+  // a click on the home is seen there; in a message it is the message that changes
+  private void refreshHome(InboxEntry entry, Task task, Actor actor) throws SlackFault {
+    boolean clicked =
+        task instanceof Task.Approval a && a.place().equals(Task.Place.HOME)
+            || task instanceof Task.TakeBack t && t.place().equals(Task.Place.HOME);
+    if (clicked) showHome(entry, actor);
   }
 
   private static Task parsed(InboxEntry entry) throws DeliveryException {
@@ -74,7 +87,11 @@ final class TaskWork {
   }
 
   private void run(InboxEntry entry, Task task, Actor actor) throws SlackFault {
-    if (task instanceof Task.OpenForm t) openForm(entry, t, actor);
+    if (task instanceof Task.OpenForm t)
+      openForm(entry, t.trigger(), Prefill.service(t.text()), t.place(), actor);
+    else if (task instanceof Task.OpenFilledForm t)
+      openForm(entry, t.trigger(), t.prefill(), t.place(), actor);
+    else if (task instanceof Task.Home) showHome(entry, actor);
     else if (task instanceof Task.AskFor t) ask(entry, t, actor);
     else if (task instanceof Task.Approval t) approve(entry, t, actor);
     else if (task instanceof Task.OpenNarrowing t) openNarrowing(entry, t, actor);
@@ -86,14 +103,20 @@ final class TaskWork {
     else if (task instanceof Task.Say t) whisper.say(entry, t);
   }
 
-  private void openForm(InboxEntry entry, Task.OpenForm task, Actor actor) throws SlackFault {
+  private void showHome(InboxEntry entry, Actor actor) throws SlackFault {
+    api.publish(entry.user(), home.view(actor, Matters.of(services, actor)));
+  }
+
+  private void openForm(
+      InboxEntry entry, String trigger, Prefill prefill, Task.Place place, Actor actor)
+      throws SlackFault {
     if (!actor.has(Role.REQUESTER)) {
       // asking for nothing: refused for who it is, and recorded
-      refusable(entry, task.place(), () -> services.ask().ask(actor, nothing()));
+      refusable(entry, place, () -> services.ask().ask(actor, nothing()));
     } else if (services.policy().get().services().isEmpty()) {
-      tell(entry, task.place(), "No service is configured to ask for.");
+      tell(entry, place, "No service is configured to ask for.");
     } else {
-      open(entry, task.trigger(), requestForm.view(task.text()), task.place());
+      open(entry, trigger, requestForm.view(prefill), place);
     }
   }
 

@@ -9,6 +9,7 @@ import com.slack.api.util.json.GsonFactory;
 import dev.bauta.grants.Scope;
 import dev.bauta.grants.Selection;
 import dev.bauta.service.access.AccessRequest;
+import dev.bauta.service.access.Actor;
 import dev.bauta.service.access.AgentAccount;
 import dev.bauta.service.access.Approval;
 import dev.bauta.service.access.ChatAccount;
@@ -30,6 +31,7 @@ import dev.bauta.service.chat.slack.standin.BlockRules;
 import dev.bauta.service.policy.Rules;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -81,20 +83,46 @@ class BlockLimitsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 100, 101, 450})
   void form_fits_howeverManyServicesThereAre(int services) throws Exception {
-    JsonNode view = json(new RequestForm(new PolicyInForce(policy(services, 101))).view(""));
+    JsonNode view =
+        json(new RequestForm(new PolicyInForce(policy(services, 101))).view(Prefill.service("")));
     assertThat(BlockRules.ofView(view)).isEmpty();
     assertThat(view.findValues("value")).hasSizeGreaterThanOrEqualTo(services);
   }
 
   @Test
   void form_offersTheLongestTimeThatIsAllowed() throws Exception {
-    JsonNode view = json(new RequestForm(new PolicyInForce(policy(1, 1))).view(""));
+    JsonNode view =
+        json(new RequestForm(new PolicyInForce(policy(1, 1))).view(Prefill.service("")));
     assertThat(view.toString()).contains("45 minutes").doesNotContain("60 minutes");
   }
 
   @Test
   void denialForm_fits() throws Exception {
     assertThat(BlockRules.ofView(json(DenialForm.view("req-" + "f".repeat(24))))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 15, 40})
+  void home_fits_howeverMuchThereIs(int requests) throws Exception {
+    Policy policy = policy(3, 100);
+    List<AccessRequest> waiting = new ArrayList<>();
+    List<AccessRequest> own = new ArrayList<>();
+    for (int i = 0; i < requests; i++) {
+      waiting.add(request(policy, RequestState.PENDING, "w" + i));
+      own.add(request(policy, RequestState.ACTIVE, "o" + i));
+    }
+    Home home =
+        new Home(new People(new Strangers(), "T1"), new SlackText(PersonalData::hidden), "/unmask");
+    Actor actor = new Actor("somebody", Set.of(Role.REQUESTER, Role.APPROVER), "slack", "");
+    JsonNode view = json(home.view(actor, new Matters(own, waiting)));
+    assertThat(BlockRules.ofHome(view)).isEmpty();
+    assertThat(view.toString()).doesNotContain("<!channel>");
+  }
+
+  @Test
+  void narrowingForm_fits() throws Exception {
+    AccessRequest request = request(policy(3, 450), RequestState.PENDING);
+    assertThat(BlockRules.ofView(json(NarrowingForm.view(request)))).isEmpty();
   }
 
   @ParameterizedTest
@@ -133,10 +161,14 @@ class BlockLimitsTest {
   }
 
   private static AccessRequest request(Policy policy, RequestState state) {
+    return request(policy, state, "");
+  }
+
+  private static AccessRequest request(Policy policy, RequestState state, String id) {
     ServicePolicy service = policy.services().values().iterator().next();
     boolean live = state.live() || state == RequestState.ENDED || state == RequestState.REVOKED;
     return new AccessRequest(
-        "req-" + "f".repeat(24),
+        "req-" + "f".repeat(24) + id,
         3,
         state,
         "somebody <b>",

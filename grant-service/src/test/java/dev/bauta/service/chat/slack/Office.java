@@ -46,6 +46,15 @@ final class Office implements AutoCloseable {
     return open(folder, "1h");
   }
 
+  /** As {@link #open(Path)}, connected by a socket where that is wanted. */
+  static Office open(Path folder, boolean bySocket) {
+    if (!bySocket) return open(folder);
+    Office office = new Office(folder);
+    office.slack.channel(CHANNEL, GRACE, ADA, EDSGER, LINUS, MALLORY);
+    office.service = SlackService.startBySocket(folder, config(office.slack, "1h"), office.slack);
+    return office;
+  }
+
   static Office open(Path folder, String decideWithin) {
     Office office = new Office(folder);
     office.slack.channel(CHANNEL, GRACE, ADA, EDSGER, LINUS, MALLORY);

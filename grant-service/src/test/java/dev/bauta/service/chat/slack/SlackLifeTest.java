@@ -18,15 +18,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people do in Slack, and what becomes of it, through the whole service. */
+/**
+ * What people do in Slack, and what becomes of it, through the whole service: Slack calls us, or we
+ * keep a socket open to it.
+ */
+@ParameterizedClass
+@ValueSource(booleans = {false, true})
 class SlackLifeTest {
   @TempDir Path folder;
+  private final boolean bySocket;
   private Office office;
+
+  SlackLifeTest(boolean bySocket) {
+    this.bySocket = bySocket;
+  }
 
   @BeforeEach
   void open() {
-    office = Office.open(folder);
+    office = Office.open(folder, bySocket);
   }
 
   @AfterEach

@@ -48,6 +48,19 @@ public final class BlockRules {
     return rules.faults;
   }
 
+  public static List<String> ofHome(JsonNode view) {
+    BlockRules rules = new BlockRules();
+    rules.check(view.path("type").asText().equals("home"), "view.type is home");
+    rules.check(!view.has("submit") && !view.has("title"), "a home has neither title nor submit");
+    rules.check(
+        view.path("blocks").isArray()
+            && view.path("blocks").size() <= 100
+            && !view.path("blocks").isEmpty(),
+        "a view has 1 to 100 blocks");
+    view.path("blocks").forEach(block -> rules.block(block, true));
+    return rules.faults;
+  }
+
   private void block(JsonNode block, boolean inView) {
     String id = block.path("block_id").asText("");
     check(
@@ -105,6 +118,8 @@ public final class BlockRules {
       case "plain_text_input" -> {
         int min = element.path("min_length").asInt(0);
         int max = element.path("max_length").asInt(3000);
+        check(
+            element.path("initial_value").asText("").length() <= max, "an initial value too long");
         check(
             min >= 0 && min <= 3000 && max >= 1 && max <= 3000 && min <= max,
             "lengths of an input");

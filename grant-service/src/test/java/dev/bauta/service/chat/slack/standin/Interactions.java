@@ -40,6 +40,42 @@ final class Interactions {
     return payload;
   }
 
+  /** A button on the app's home. */
+  static ObjectNode pressHome(
+      String user, JsonNode home, String actionId, String value, String actionTs) {
+    ObjectNode payload = common("block_actions", user);
+    payload.putObject("container").put("type", "view").put("view_id", "V0HOME" + user);
+    ObjectNode view = home.deepCopy();
+    view.put("id", "V0HOME" + user);
+    payload.set("view", view);
+    for (JsonNode block : home.path("blocks")) {
+      for (JsonNode button : block.path("elements")) {
+        if (!button.path("action_id").asText().equals(actionId)
+            || !button.path("value").asText().equals(value)) continue;
+        ObjectNode action = payload.putArray("actions").addObject();
+        action.put("action_id", actionId).put("block_id", block.path("block_id").asText());
+        action.put("type", "button").put("value", value).put("action_ts", actionTs);
+        return payload;
+      }
+    }
+    throw new AssertionError("no button " + actionId + " " + value + " on " + home);
+  }
+
+  /** A shortcut on somebody's message. */
+  static ObjectNode shortcut(String user, String callbackId, String channel, String text) {
+    ObjectNode payload = common("message_action", user);
+    payload.put("callback_id", callbackId).put("message_ts", "1.000100");
+    payload.putObject("channel").put("id", channel).put("name", "incidents");
+    payload.put("action_ts", "1.000200");
+    payload
+        .putObject("message")
+        .put("type", "message")
+        .put("bot_id", "B0LOGS")
+        .put("ts", "1.000100")
+        .put("text", text);
+    return payload;
+  }
+
   static ObjectNode submission(Modal modal, Map<String, ?> filledIn) {
     ObjectNode payload = common("view_submission", modal.user());
     ObjectNode view = modal.view().deepCopy();

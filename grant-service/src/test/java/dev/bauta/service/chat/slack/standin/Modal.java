@@ -32,6 +32,7 @@ public record Modal(String id, String user, JsonNode view) {
     if (element.has("initial_option"))
       chosen.add(element.path("initial_option").path("value").asText());
     element.path("initial_options").forEach(o -> chosen.add(o.path("value").asText()));
+    if (element.has("initial_value")) chosen.add(element.path("initial_value").asText());
     return chosen;
   }
 

@@ -17,10 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -44,11 +47,14 @@ public final class SlackStandIn implements AutoCloseable {
   private final String botToken = "xoxb-" + "stand-in-" + Long.toHexString(System.nanoTime());
   private final String signingSecret = "5ec2e7" + Long.toHexString(System.nanoTime());
   private final Workspace workspace = new Workspace();
-  private final WebApi api = new WebApi(workspace, botToken);
+  private final List<String> socketViolations = new CopyOnWriteArrayList<>();
+  private final SocketSide sockets = new SocketSide(socketViolations);
+  private final WebApi api = new WebApi(workspace, sockets, botToken);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpClient http = HttpClient.newHttpClient();
   private final HttpServer server;
   private volatile URI events;
+  private volatile boolean socketMode;
   private volatile Clock clock = Clock.systemUTC();
 
   private SlackStandIn() throws IOException {
@@ -56,6 +62,7 @@ public final class SlackStandIn implements AutoCloseable {
     server.createContext("/", api::handle);
     server.setExecutor(threads);
     server.start();
+    sockets.start();
   }
 
   public static SlackStandIn start() {
@@ -73,6 +80,29 @@ public final class SlackStandIn implements AutoCloseable {
 
   public String botToken() {
     return botToken;
+  }
+
+  /** From now on everything goes to the app by the sockets that it has opened. */
+  public void bySocket() {
+    socketMode = true;
+  }
+
+  /** How many sockets the app holds open. */
+  public int openSockets() {
+    return sockets.sockets().size();
+  }
+
+  /** Tells the app that its sockets are closed soon. */
+  public void refreshSockets() {
+    sockets.refresh();
+  }
+
+  public void cutSockets() {
+    sockets.cut();
+  }
+
+  public String appToken() {
+    return sockets.token();
   }
 
   public String signingSecret() {
@@ -187,7 +217,9 @@ public final class SlackStandIn implements AutoCloseable {
 
   /** What the app did that Slack does not allow; empty if all is well. */
   public List<String> violations() {
-    return List.copyOf(api.violations());
+    List<String> all = new ArrayList<>(api.violations());
+    all.addAll(socketViolations);
+    return all;
   }
 
   /** How often the app called that method, successfully or not. */
@@ -232,6 +264,49 @@ public final class SlackStandIn implements AutoCloseable {
     return send(pressRequest(user, message, actionId));
   }
 
+  /** What that user sees on the app's home. */
+  public Optional<JsonNode> home(String user) {
+    return workspace.home(user);
+  }
+
+  /** Opens the app's home, and waits until it shows that. */
+  public JsonNode awaitHome(String user, Predicate<String> wanted) {
+    return await(
+        "the home of " + user + ", which is " + home(user),
+        () -> home(user).filter(h -> wanted.test(h.toString())).orElse(null));
+  }
+
+  public Delivery openHome(String user) {
+    return send(event(TEAM, APP, user));
+  }
+
+  /** That a user has opened the home. */
+  public SignedRequest event(String team, String app, String user) {
+    ObjectNode payload = JSON.createObjectNode();
+    payload.put("token", "verification-token-of-old").put("team_id", team).put("api_app_id", app);
+    payload.put("type", "event_callback").put("event_id", "Ev" + workspace.nextTs());
+    ObjectNode event = payload.putObject("event");
+    event.put("type", "app_home_opened").put("user", user).put("tab", "home");
+    event.put("channel", "D0" + user).put("event_ts", workspace.nextTs());
+    return SignedRequest.ofJson(signingSecret, clock.instant(), payload.toString());
+  }
+
+  /** Presses the button with that value on the user's home. */
+  public Delivery pressHome(String user, String actionId, String value) {
+    ObjectNode payload =
+        Interactions.pressHome(user, home(user).orElseThrow(), actionId, value, workspace.nextTs());
+    payload.put("trigger_id", workspace.trigger(user));
+    return send(interaction(payload));
+  }
+
+  /** Uses a shortcut on a message that says that. */
+  public Delivery shortcut(String user, String callbackId, String text) {
+    ObjectNode payload = Interactions.shortcut(user, callbackId, "C0RANDOM", text);
+    payload.put("trigger_id", workspace.trigger(user));
+    payload.put("response_url", responseUrl() + workspace.response(user, "C0RANDOM"));
+    return send(interaction(payload));
+  }
+
   public SignedRequest pressRequest(String user, Message message, String actionId) {
     ObjectNode payload = Interactions.press(user, message, actionId, workspace.nextTs());
     payload.put("trigger_id", workspace.trigger(user));
@@ -274,6 +349,7 @@ public final class SlackStandIn implements AutoCloseable {
 
   /** Sends it, signed rightly or not. */
   public Delivery send(SignedRequest request) {
+    if (socketMode) return sendBySocket(request);
     HttpRequest.Builder post =
         HttpRequest.newBuilder(events)
             .timeout(Duration.ofSeconds(30))
@@ -296,6 +372,19 @@ public final class SlackStandIn implements AutoCloseable {
     }
   }
 
+  private Delivery sendBySocket(SignedRequest request) {
+    long start = System.nanoTime();
+    JsonNode payload = request.payload();
+    String type =
+        payload.path("type").asText().equals("event_callback")
+            ? "events_api"
+            : payload.has("command") ? "slash_commands" : "interactive";
+    JsonNode answer = sockets.deliver(type, payload);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    if (answer == null) return new Delivery(request, 0, "", took);
+    return new Delivery(request, 200, answer.isMissingNode() ? "" : answer.toString(), took);
+  }
+
   /** An empty JSON object, for payloads of one's own. */
   public static ObjectNode json() {
     return JSON.createObjectNode();
@@ -304,6 +393,11 @@ public final class SlackStandIn implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    try {
+      sockets.stop(1000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     threads.shutdownNow();
   }
 }

@@ -28,12 +28,15 @@ final class WebApi {
           "chat.postEphemeral", "chat:write",
           "conversations.open", "im:write",
           "views.open", "",
+          "views.publish", "",
+          "apps.connections.open", "connections:write",
           "auth.test", "");
 
   /** A call the app made. */
   record Call(String method, Map<String, String> parameters) {}
 
   private final Workspace workspace;
+  private final SocketSide socketSide;
   private final String botToken;
   private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -42,8 +45,9 @@ final class WebApi {
   private volatile boolean outage;
   private volatile Duration delay = Duration.ZERO;
 
-  WebApi(Workspace workspace, String botToken) {
+  WebApi(Workspace workspace, SocketSide socketSide, String botToken) {
     this.workspace = workspace;
+    this.socketSide = socketSide;
     this.botToken = botToken;
   }
 
@@ -126,6 +130,11 @@ final class WebApi {
     if (!SCOPES.containsKey(method)) return broken(method, "unknown_method");
     String authorization = exchange.getRequestHeaders().getFirst("Authorization");
     if (authorization == null) return broken(method, "not_authed");
+    if (method.equals("apps.connections.open")) {
+      if (!authorization.equals("Bearer " + socketSide.token())) return failed("invalid_auth");
+      calls.add(new Call(method, Map.of()));
+      return ok().put("url", socketSide.newAddress()).toString();
+    }
     if (!authorization.equals("Bearer " + botToken)) return failed("invalid_auth");
     String scope = SCOPES.get(method);
     if (!scope.isEmpty() && !scopes.contains(scope)) return broken(method, "missing_scope");
@@ -138,6 +147,7 @@ final class WebApi {
       case "chat.postEphemeral" -> whisper(parameters);
       case "conversations.open" -> openDirect(parameters);
       case "views.open" -> openView(parameters);
+      case "views.publish" -> publishView(parameters);
       default -> ok().put("team_id", "T").toString();
     };
   }
@@ -194,6 +204,14 @@ final class WebApi {
     ObjectNode ok = ok();
     ok.putObject("view").put("id", modal.id());
     return ok.toString();
+  }
+
+  private String publishView(Map<String, String> p) throws IOException {
+    JsonNode view = JSON.readTree(p.getOrDefault("view", "{}"));
+    List<String> faults = BlockRules.ofHome(view);
+    if (!faults.isEmpty()) return broken("views.publish", "invalid_arguments: " + faults);
+    workspace.publish(p.getOrDefault("user_id", ""), view);
+    return ok().toString();
   }
 
   private String respond(String id, byte[] body) throws IOException {

@@ -26,6 +26,7 @@ final class Workspace {
   private final Map<String, Set<String>> members = new LinkedHashMap<>();
   private final Map<String, String> directChannels = new HashMap<>();
   private final List<Message> messages = new ArrayList<>();
+  private final Map<String, JsonNode> homes = new HashMap<>();
   private final Map<String, Modal> modals = new LinkedHashMap<>();
   private final Map<String, Trigger> triggers = new HashMap<>();
   private final Map<String, Response> responses = new HashMap<>();
@@ -117,6 +118,14 @@ final class Workspace {
     Modal modal = new Modal("V" + UUID.randomUUID().toString().replace("-", ""), used.user(), view);
     modals.put(modal.id(), modal);
     return modal;
+  }
+
+  synchronized void publish(String user, JsonNode view) {
+    homes.put(user, view);
+  }
+
+  synchronized Optional<JsonNode> home(String user) {
+    return Optional.ofNullable(homes.get(user));
   }
 
   synchronized void closeModal(Modal modal) {
