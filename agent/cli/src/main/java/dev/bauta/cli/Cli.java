@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     name = "bauta",
     versionProvider = Cli.Versions.class,
     description = {
-      "Finds and masks personal data in files, by the rules the agent uses in a JVM.",
+      "Finds and masks personal data in files, by the rules the agent uses in a JVM; asks the grant",
+      "service to see masked values, and decides for others.",
       "'bauta' stands for: java -jar bauta-agent.jar"
     },
     commandListHeading = "%nCommands:%n",
@@ -70,6 +71,12 @@ public final class Cli implements Runnable {
     line.addSubcommand(new MaskCommand(streams));
     line.addSubcommand(new ExplainCommand(streams));
     line.addSubcommand(new ReportCommand(streams));
+    line.addSubcommand(new RequestCommand(streams));
+    line.addSubcommand(new ListCommand(streams));
+    line.addSubcommand(new WatchCommand(streams));
+    line.addSubcommand(new ApproveCommand(streams));
+    line.addSubcommand(new DenyCommand(streams));
+    line.addSubcommand(new RevokeCommand(streams));
     line.addSubcommand(new TypesCommand(streams));
     line.addSubcommand(new MaskersCommand(streams));
     line.addSubcommand(new VersionCommand(streams));

@@ -1,5 +1,6 @@
 package dev.bauta.service.access;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -8,10 +9,13 @@ import java.util.Set;
  * @param name the person's name; for a stranger the platform's ids; for the service itself {@code
  *     service}
  * @param roles the person's roles; empty for strangers and for the service itself
- * @param via {@code api}, {@code slack}, {@code agent}, {@code cli} or {@code service}
+ * @param via {@code api}, {@code slack}, {@code agent}, {@code cli}, {@code service-account} or
+ *     {@code service}
  * @param address the caller's network address, or empty
  */
 public record Actor(String name, Set<Role> roles, String via, String address) {
+  private static final String ACCOUNT = "service-account";
+
   public Actor {
     roles = Set.copyOf(roles);
   }
@@ -26,6 +30,23 @@ public record Actor(String name, Set<Role> roles, String via, String address) {
    */
   public static Actor stranger(String who, String via, String address) {
     return new Actor(who, Set.of(), via, address);
+  }
+
+  /**
+   * A service account, which has the roles of those of its scopes that the call at hand is open to,
+   * and no others.
+   */
+  public static Actor account(ServiceAccount account, Set<AccountScope> open, String address) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (AccountScope scope : open) {
+      if (account.scopes().contains(scope)) roles.addAll(scope.roles());
+    }
+    return new Actor(account.name(), roles, ACCOUNT, address);
+  }
+
+  /** Whether it is a program: what one asks for, a person decides. */
+  boolean isAccount() {
+    return via.equals(ACCOUNT);
   }
 
   /** The service itself: expiry, budgets. */

@@ -19,5 +19,10 @@ public interface Directory {
   /** The agent account an API token belongs to. */
   Optional<AgentAccount> agentByToken(String token);
 
+  /** The service account an API token belongs to. */
+  default Optional<ServiceAccount> accountByToken(String token) {
+    return Optional.empty();
+  }
+
   Collection<Person> people();
 }

@@ -31,6 +31,9 @@ record Filing(PolicyInForce policy, UnaryOperator<String> hidePersonal, int most
     if (verdict instanceof Verdict.Refused refused)
       throw new InvalidRequestException(refused.faults());
     Verdict.Permitted permitted = (Verdict.Permitted) verdict;
+    if (requester.isAccount() && permitted.stages().isEmpty())
+      throw new NotAllowedException(
+          "The policy approves this at once, which holds for people only: what a service account asks for, a person decides.");
     // two at the same moment may both be the last one; the next one is not
     long pending = tx.pending(requester.name());
     if (pending >= mostPending) throw new TooManyPendingException(pending);

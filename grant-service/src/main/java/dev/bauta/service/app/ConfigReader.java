@@ -1,11 +1,13 @@
 package dev.bauta.service.app;
 
 import dev.bauta.engine.AddressRange;
+import dev.bauta.service.access.AccountScope;
 import dev.bauta.service.access.AgentAccount;
 import dev.bauta.service.access.ChatAccount;
 import dev.bauta.service.access.Person;
 import dev.bauta.service.access.Policy;
 import dev.bauta.service.access.Role;
+import dev.bauta.service.access.ServiceAccount;
 import dev.bauta.service.chat.ChatPlatformProvider;
 import dev.bauta.service.http.Limits;
 import java.nio.file.Path;
@@ -59,6 +61,7 @@ final class ConfigReader {
         root.section("policy").text("file").map(f -> new PolicyFile(folder.resolve(f), persons));
     Policy policy = policy(root, policyFile, persons);
     List<ServiceConfig.Known<AgentAccount>> agents = agents(root, policy);
+    List<ServiceConfig.Known<ServiceAccount>> accounts = accounts(root, persons);
     Map<String, Section> chats = new LinkedHashMap<>();
     for (ChatPlatformProvider provider : providers) {
       Section section = root.section(provider.name());
@@ -67,7 +70,10 @@ final class ConfigReader {
       chats.put(provider.name(), section);
     }
     root.noOthers();
-    uniqueTokens(root, people, agents);
+    List<ServiceConfig.Known<?>> callers = new ArrayList<>(people);
+    callers.addAll(agents);
+    callers.addAll(accounts);
+    uniqueTokens(root, callers);
     if (!faults.isEmpty()) throw new ConfigException(faults);
     return new ServiceConfig(
         name,
@@ -82,6 +88,7 @@ final class ConfigReader {
         policyFile,
         people,
         agents,
+        accounts,
         chats);
   }
 
@@ -258,18 +265,38 @@ final class ConfigReader {
     return agents;
   }
 
-  private static void uniqueTokens(
-      Section root,
-      List<ServiceConfig.Known<Person>> people,
-      List<ServiceConfig.Known<AgentAccount>> agents) {
-    Set<String> hashes = new HashSet<>();
-    for (ServiceConfig.Known<Person> person : people) {
-      if (!hashes.addAll(person.tokenHashes()) && !person.tokenHashes().isEmpty())
-        root.fault("people", "has one token for two; give everybody their own");
+  private List<ServiceConfig.Known<ServiceAccount>> accounts(Section root, List<Person> people) {
+    List<ServiceConfig.Known<ServiceAccount>> accounts = new ArrayList<>();
+    Set<String> names = new HashSet<>(Set.of("service", "operator"));
+    people.forEach(person -> names.add(person.name()));
+    for (Section section : root.sections("service-accounts")) {
+      String name = section.required("name");
+      if (!names.add(name))
+        section.fault("name", "is taken; every person and account has a name of their own");
+      Set<AccountScope> scopes = EnumSet.noneOf(AccountScope.class);
+      for (String word : section.names("scopes")) {
+        AccountScope.of(word)
+            .ifPresentOrElse(
+                scopes::add,
+                () ->
+                    section.fault(
+                        "scopes",
+                        "has the unknown scope '"
+                            + word
+                            + "'; known are "
+                            + String.join(", ", AccountScope.words())));
+      }
+      accounts.add(new ServiceConfig.Known<>(new ServiceAccount(name, scopes), hashes(section)));
+      section.noOthers();
     }
-    for (ServiceConfig.Known<AgentAccount> agent : agents) {
-      if (!hashes.addAll(agent.tokenHashes()) && !agent.tokenHashes().isEmpty())
-        root.fault("agents", "has one token for two; give everybody their own");
+    return accounts;
+  }
+
+  private static void uniqueTokens(Section root, List<ServiceConfig.Known<?>> callers) {
+    Set<String> hashes = new HashSet<>();
+    for (ServiceConfig.Known<?> caller : callers) {
+      if (!hashes.addAll(caller.tokenHashes()) && !caller.tokenHashes().isEmpty())
+        root.fault("people", "and accounts have one token for two; give everybody their own");
     }
   }
 }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.bauta.service.access.AgentAccount;
 import dev.bauta.service.access.Directory;
 import dev.bauta.service.access.Person;
+import dev.bauta.service.access.ServiceAccount;
 import dev.bauta.service.store.TokenRows;
 import java.time.Duration;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.Optional;
 final class ConfiguredDirectory implements Directory {
   private final List<ServiceConfig.Known<Person>> people;
   private final List<ServiceConfig.Known<AgentAccount>> agents;
+  private final List<ServiceConfig.Known<ServiceAccount>> accounts;
   private final TokenRows tokens;
   // when all agents of a fleet come back at once they show one token; an unknown one is not kept
   private final Cache<String, TokenRows.Owner> owners =
@@ -26,9 +28,11 @@ final class ConfiguredDirectory implements Directory {
   ConfiguredDirectory(
       List<ServiceConfig.Known<Person>> people,
       List<ServiceConfig.Known<AgentAccount>> agents,
+      List<ServiceConfig.Known<ServiceAccount>> accounts,
       TokenRows tokens) {
     this.people = List.copyOf(people);
     this.agents = List.copyOf(agents);
+    this.accounts = List.copyOf(accounts);
     this.tokens = tokens;
   }
 
@@ -64,6 +68,21 @@ final class ConfiguredDirectory implements Directory {
                     .flatMap(
                         name ->
                             agents.stream()
+                                .map(ServiceConfig.Known::who)
+                                .filter(a -> a.name().equals(name))
+                                .findFirst()));
+  }
+
+  @Override
+  public Optional<ServiceAccount> accountByToken(String token) {
+    String hash = TokenHash.of(token);
+    return named(accounts, hash)
+        .or(
+            () ->
+                stored(hash, "account")
+                    .flatMap(
+                        name ->
+                            accounts.stream()
                                 .map(ServiceConfig.Known::who)
                                 .filter(a -> a.name().equals(name))
                                 .findFirst()));

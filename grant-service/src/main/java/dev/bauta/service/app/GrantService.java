@@ -118,7 +118,8 @@ public final class GrantService implements AutoCloseable {
     new JvmMemoryMetrics().bindTo(metrics);
     new JvmThreadMetrics().bindTo(metrics);
     Directory directory =
-        new ConfiguredDirectory(config.people(), config.agents(), new TokenRows(database));
+        new ConfiguredDirectory(
+            config.people(), config.agents(), config.accounts(), new TokenRows(database));
     TokenSigner signer = new TokenSigner(Keys.kid(grantsKey.getPublic()), grantsKey.getPrivate());
     ServiceConfig.Grants grants = config.grants();
     GrantTokens tokens =

@@ -3,6 +3,7 @@ package dev.bauta.service.app;
 import dev.bauta.service.access.AgentAccount;
 import dev.bauta.service.access.Person;
 import dev.bauta.service.access.Policy;
+import dev.bauta.service.access.ServiceAccount;
 import dev.bauta.service.http.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,7 @@ record ServiceConfig(
     Optional<PolicyFile> policyFile,
     List<Known<Person>> people,
     List<Known<AgentAccount>> agents,
+    List<Known<ServiceAccount>> accounts,
     Map<String, Section> chats) {
 
   /**

@@ -53,12 +53,19 @@ final class TokensCommand {
         description = "an account under agents:; may be repeated")
     List<String> agents = new ArrayList<>();
 
+    @Option(
+        names = "--account",
+        paramLabel = "NAME",
+        description = "an account under service-accounts:; may be repeated")
+    List<String> accounts = new ArrayList<>();
+
     @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
-      if (people.isEmpty() && agents.isEmpty())
-        throw new ConfigException(List.of("Say for whom: --person NAME or --agent NAME."));
+      if (people.isEmpty() && agents.isEmpty() && accounts.isEmpty())
+        throw new ConfigException(
+            List.of("Say for whom: --person NAME, --agent NAME or --account NAME."));
       ServiceConfig read = Main.config(Optional.ofNullable(config));
       check("person", people, read.people().stream().map(p -> p.who().name()).toList(), "people:");
       check(
@@ -66,12 +73,18 @@ final class TokensCommand {
           agents,
           read.agents().stream().map(a -> a.who().name()).toList(),
           "agents:");
+      check(
+          "service account",
+          accounts,
+          read.accounts().stream().map(a -> a.who().name()).toList(),
+          "service-accounts:");
       DataFolder folder = new DataFolder(read.data());
       folder.create();
       try (Database database = folder.open(read)) {
         TokenRows tokens = new TokenRows(database);
         people.forEach(name -> create(tokens, new TokenRows.Owner("person", name)));
         agents.forEach(name -> create(tokens, new TokenRows.Owner("agent", name)));
+        accounts.forEach(name -> create(tokens, new TokenRows.Owner("account", name)));
       }
       spec.commandLine().getOut().flush();
       return 0;

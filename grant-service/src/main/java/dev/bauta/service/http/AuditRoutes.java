@@ -2,6 +2,7 @@ package dev.bauta.service.http;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bauta.service.access.AccountScope;
 import dev.bauta.service.access.InvalidRequestException;
 import dev.bauta.service.access.Role;
 import dev.bauta.service.store.AuditLog;
@@ -27,10 +28,12 @@ final class AuditRoutes {
             .query(
                 Operation.Parameter.number("after", "Only records after this number", 0, 41),
                 Page.LIMIT)
+            .openTo(AccountScope.AUDIT)
             .answers(200, "Records; next is what to give as after", "AuditPage"),
         this::entries);
     routes.add(
         get("/api/v1/audit/checkpoint", "checkpoint", "The log's size and root, signed now")
+            .openTo(AccountScope.AUDIT)
             .answersText(
                 200,
                 "A signed note (C2SP tlog-checkpoint)",
@@ -42,6 +45,7 @@ final class AuditRoutes {
             .query(
                 Operation.Parameter.number("record", "The record's number", 0, 7).isNeeded(),
                 Operation.Parameter.number("size", "Of the log; left out: now", 0, 42))
+            .openTo(AccountScope.AUDIT)
             .answers(200, "The proof (RFC 6962)", "Proof"),
         this::inclusion);
     routes.add(
@@ -49,12 +53,14 @@ final class AuditRoutes {
             .query(
                 Operation.Parameter.number("from", "The smaller size", 0, 7).isNeeded(),
                 Operation.Parameter.number("to", "The larger size; left out: now", 0, 42))
+            .openTo(AccountScope.AUDIT)
             .answers(200, "The proof (RFC 6962)", "Proof"),
         this::consistency);
     routes.add(
         Operation.get("/api/v1/agents", "agents", "The agents, and what they have confirmed")
             .of("agents", Operation.Access.PERSON)
             .query(Page.CURSOR, Page.LIMIT)
+            .openTo(AccountScope.READ)
             .answers(200, "Agents", "AgentList"),
         this::agents);
   }

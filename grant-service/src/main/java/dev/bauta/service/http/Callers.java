@@ -1,13 +1,25 @@
 package dev.bauta.service.http;
 
+import dev.bauta.service.access.AccountScope;
 import dev.bauta.service.access.Actor;
 import dev.bauta.service.access.Directory;
 import dev.bauta.service.access.NotAllowedException;
 import dev.bauta.service.access.Role;
+import dev.bauta.service.access.ServiceAccount;
 import io.javalin.http.Context;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Who is calling: the owner of the bearer token, and nobody the body names. Thread-safe. */
+/**
+ * Who is calling: the owner of the bearer token, person or service account, and nobody the body
+ * names. Thread-safe.
+ */
 final class Callers {
+  /** The operation that is called, among a context's attributes. */
+  static final String OPERATION = "bauta.operation";
+
   private static final String CALLER = "bauta.caller";
 
   private final Directory directory;
@@ -27,6 +39,7 @@ final class Callers {
 
   /**
    * @throws UnknownCallerException if nobody's token came along
+   * @throws NotAllowedException if it is a service account's, and none of its scopes opens this
    * @throws TooManyException if the caller, or those who fail to be one, call too often
    */
   Actor caller(Context context) {
@@ -34,12 +47,43 @@ final class Callers {
     if (known != null) return known;
     String address = address(gate, context);
     Actor caller =
-        gate.owner(address, BearerToken.in(context.header("Authorization")), directory::byToken)
-            .map(person -> Actor.of(person, "api", address))
+        gate.owner(address, BearerToken.in(context.header("Authorization")), this::owner)
+            .map(owner -> owner.actor(context, address))
             .orElseThrow(UnknownCallerException::new);
     gate.byPerson(caller.name());
     context.attribute(CALLER, caller);
     return caller;
+  }
+
+  /** Whose token it is. */
+  @FunctionalInterface
+  private interface Owner {
+    Actor actor(Context context, String address);
+  }
+
+  private Optional<Owner> owner(String token) {
+    Optional<Owner> person =
+        directory
+            .byToken(token)
+            .map(found -> (context, address) -> Actor.of(found, "api", address));
+    return person.or(
+        () ->
+            directory
+                .accountByToken(token)
+                .map(found -> (context, address) -> account(found, context, address)));
+  }
+
+  private static Actor account(ServiceAccount account, Context context, String address) {
+    Operation operation = context.attribute(OPERATION);
+    Set<AccountScope> open = operation == null ? Set.of() : operation.scopes();
+    if (open.isEmpty())
+      throw new NotAllowedException("This is for people; a service account cannot do it.");
+    if (Collections.disjoint(open, account.scopes()))
+      throw new NotAllowedException(
+          "The service account lacks the scope "
+              + open.stream().map(AccountScope::word).sorted().collect(Collectors.joining(" or "))
+              + "; an administrator can add it under service-accounts:.");
+    return Actor.account(account, open, address);
   }
 
   static String address(Gate gate, Context context) {

@@ -3,6 +3,7 @@ package dev.bauta.service.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bauta.service.access.AccessRequest;
+import dev.bauta.service.access.AccountScope;
 import dev.bauta.service.access.Actor;
 import dev.bauta.service.access.BreakGlass;
 import dev.bauta.service.access.Extend;
@@ -44,6 +45,7 @@ final class LifecycleRoutes {
                 "Ask to go on before a grant is over",
                 "grants")
             .takes("Extension")
+            .openTo(AccountScope.ASK)
             .answers(
                 201, "A new request that follows the first, decided like any other", "Request"),
         this::extend);

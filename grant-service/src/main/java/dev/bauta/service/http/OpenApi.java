@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bauta.service.access.AccountScope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -71,7 +72,13 @@ final class OpenApi {
     ArrayNode security = node.putArray("security");
     switch (operation.access()) {
       case OPEN -> {}
-      case PERSON -> security.addObject().putArray("personToken");
+      case PERSON -> {
+        security.addObject().putArray("personToken");
+        if (!operation.scopes().isEmpty()) {
+          ArrayNode scopes = security.addObject().putArray("accountToken");
+          operation.scopes().stream().map(AccountScope::word).sorted().forEach(scopes::add);
+        }
+      }
       case AGENT -> security.addObject().putArray("agentToken");
     }
     parameters(node, operation);

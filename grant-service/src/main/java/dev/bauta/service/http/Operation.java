@@ -1,8 +1,10 @@
 package dev.bauta.service.http;
 
+import dev.bauta.service.access.AccountScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,6 +15,7 @@ import java.util.TreeMap;
  * @param method in capitals
  * @param path with {@code {id}} for a part that varies
  * @param id unique, for generated clients
+ * @param scopes which of them open it to a service account; none where it is for people
  * @param takes the schema of the body, or empty if there is none
  * @param bodyNeeded whether a call without a body is refused
  */
@@ -23,11 +26,13 @@ record Operation(
     String summary,
     String tag,
     Access access,
+    Set<AccountScope> scopes,
     List<Parameter> parameters,
     String takes,
     boolean bodyNeeded,
     SortedMap<Integer, Answer> answers) {
   Operation {
+    scopes = Set.copyOf(scopes);
     parameters = List.copyOf(parameters);
     answers = new TreeMap<>(answers);
   }
@@ -80,32 +85,80 @@ record Operation(
 
   static Operation get(String path, String id, String summary) {
     return new Operation(
-        "GET", path, id, summary, "open", Access.OPEN, List.of(), "", false, new TreeMap<>());
+        "GET",
+        path,
+        id,
+        summary,
+        "open",
+        Access.OPEN,
+        Set.of(),
+        List.of(),
+        "",
+        false,
+        new TreeMap<>());
   }
 
   static Operation post(String path, String id, String summary) {
     return new Operation(
-        "POST", path, id, summary, "open", Access.OPEN, List.of(), "", false, new TreeMap<>());
+        "POST",
+        path,
+        id,
+        summary,
+        "open",
+        Access.OPEN,
+        Set.of(),
+        List.of(),
+        "",
+        false,
+        new TreeMap<>());
   }
 
   Operation of(String newTag, Access newAccess) {
     return new Operation(
-        method, path, id, summary, newTag, newAccess, parameters, takes, bodyNeeded, answers);
+        method,
+        path,
+        id,
+        summary,
+        newTag,
+        newAccess,
+        scopes,
+        parameters,
+        takes,
+        bodyNeeded,
+        answers);
+  }
+
+  /** Open to service accounts with one of these scopes, too. */
+  Operation openTo(AccountScope... any) {
+    return new Operation(
+        method,
+        path,
+        id,
+        summary,
+        tag,
+        access,
+        Set.of(any),
+        parameters,
+        takes,
+        bodyNeeded,
+        answers);
   }
 
   Operation query(Parameter... more) {
     List<Parameter> all = new ArrayList<>(parameters);
     all.addAll(List.of(more));
-    return new Operation(method, path, id, summary, tag, access, all, takes, bodyNeeded, answers);
+    return new Operation(
+        method, path, id, summary, tag, access, scopes, all, takes, bodyNeeded, answers);
   }
 
   Operation takes(String schema) {
-    return new Operation(method, path, id, summary, tag, access, parameters, schema, true, answers);
+    return new Operation(
+        method, path, id, summary, tag, access, scopes, parameters, schema, true, answers);
   }
 
   Operation mayTake(String schema) {
     return new Operation(
-        method, path, id, summary, tag, access, parameters, schema, false, answers);
+        method, path, id, summary, tag, access, scopes, parameters, schema, false, answers);
   }
 
   Operation answers(int status, String description, String schema) {
@@ -124,7 +177,7 @@ record Operation(
     SortedMap<Integer, Answer> all = new TreeMap<>(answers);
     all.put(status, answer);
     return new Operation(
-        method, path, id, summary, tag, access, parameters, takes, bodyNeeded, all);
+        method, path, id, summary, tag, access, scopes, parameters, takes, bodyNeeded, all);
   }
 
   /** Whether a key makes a repeated call harmless. */

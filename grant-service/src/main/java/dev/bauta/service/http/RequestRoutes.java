@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bauta.grants.Selection;
 import dev.bauta.service.access.AccessRequest;
+import dev.bauta.service.access.AccountScope;
 import dev.bauta.service.access.Actor;
 import dev.bauta.service.access.Approve;
 import dev.bauta.service.access.Ask;
@@ -56,6 +57,7 @@ final class RequestRoutes {
     routes.add(
         post("/api/v1/requests", "ask", "Ask to see values. The requester is the caller.")
             .takes("NewRequest")
+            .openTo(AccountScope.ASK)
             .answers(201, "The request, pending, or approved at once", "Request"),
         this::ask);
     routes.add(
@@ -68,10 +70,12 @@ final class RequestRoutes {
                 Operation.Parameter.time("to", "Only those asked before"),
                 Page.CURSOR,
                 Page.LIMIT)
+            .openTo(AccountScope.ASK, AccountScope.READ)
             .answers(200, "Requests", "RequestList"),
         this::list);
     routes.add(
         get("/api/v1/requests/{id}", "request", "One request")
+            .openTo(AccountScope.ASK, AccountScope.READ)
             .answers(200, "The request", "Request"),
         this::show);
     routes.add(
@@ -89,19 +93,24 @@ final class RequestRoutes {
         this::deny);
     routes.add(
         post("/api/v1/requests/{id}/cancel", "cancel", "Take one's own pending request back")
+            .openTo(AccountScope.ASK)
             .answers(200, "The request, cancelled", "Request"),
         this::cancel);
     routes.add(
         get("/api/v1/grants", "listGrants", "The grants the caller may see, newest first")
             .query(service, Page.CURSOR, Page.LIMIT)
+            .openTo(AccountScope.ASK, AccountScope.READ)
             .answers(200, "Grants", "GrantList"),
         this::grants);
     routes.add(
-        get("/api/v1/grants/{id}", "grant", "One grant").answers(200, "The grant", "Grant"),
+        get("/api/v1/grants/{id}", "grant", "One grant")
+            .openTo(AccountScope.ASK, AccountScope.READ)
+            .answers(200, "The grant", "Grant"),
         this::grant);
     routes.add(
         post("/api/v1/grants/{id}/revoke", "revoke", "End a grant before its time")
             .takes("Reason")
+            .openTo(AccountScope.ASK, AccountScope.REVOKE)
             .answers(200, "The request, revoked", "Request"),
         this::revoke);
   }

@@ -23,9 +23,14 @@ final class Routes {
     describe(operation);
     Handler whole = operation.takesKey() ? once.around(handler) : handler;
     Handler checked = operation.takesKey() ? JsonOnly.around(whole) : whole;
+    Handler known =
+        context -> {
+          context.attribute(Callers.OPERATION, operation);
+          checked.handle(context);
+        };
     switch (operation.method()) {
-      case "GET" -> javalin.get(operation.path(), checked);
-      case "POST" -> javalin.post(operation.path(), checked);
+      case "GET" -> javalin.get(operation.path(), known);
+      case "POST" -> javalin.post(operation.path(), known);
       default -> throw new IllegalArgumentException("no route for " + operation.method());
     }
   }

@@ -1,6 +1,7 @@
 package dev.bauta.service.store;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
 
@@ -15,7 +16,7 @@ public final class TokenRows {
   /**
    * Whom a token stands for.
    *
-   * @param kind {@code person} or {@code agent}
+   * @param kind {@code person}, {@code agent} or {@code account}
    */
   public record Owner(String kind, String name) {}
 
@@ -24,7 +25,9 @@ public final class TokenRows {
         "tokens",
         handle ->
             handle
-                .createQuery("select kind, name from api_token where sha256 = :sha")
+                .createQuery(
+                    "select kind, name from api_token where sha256 = :sha"
+                        + " union all select 'account', name from account_token where sha256 = :sha")
                 .bind("sha", sha256)
                 .map((row, context) -> new Owner(row.getString("kind"), row.getString("name")))
                 .findOne());
@@ -37,11 +40,14 @@ public final class TokenRows {
       database.write(
           handle -> {
             AuditLog.append(handle, event);
+            boolean account = owner.kind().equals("account");
             return handle
                 .createUpdate(
-                    "insert into api_token (sha256, kind, name, created_at) values (:sha, :kind, :name, :at)")
+                    account
+                        ? "insert into account_token (sha256, name, created_at) values (:sha, :name, :at)"
+                        : "insert into api_token (sha256, name, created_at, kind) values (:sha, :name, :at, :kind)")
+                .bindMap(account ? Map.of() : Map.of("kind", owner.kind()))
                 .bind("sha", sha256)
-                .bind("kind", owner.kind())
                 .bind("name", owner.name())
                 .bind("at", Times.micros(now))
                 .execute();

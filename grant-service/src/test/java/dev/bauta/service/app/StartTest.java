@@ -71,7 +71,9 @@ class StartTest {
   @Test
   void tokensMadeOnTheCommandLine_areTaken_whileTheServiceRuns_andOnlyTheirHashIsKept()
       throws IOException {
-    try (RunningService service = RunningService.start(folder)) {
+    try (RunningService service =
+        RunningService.start(
+            folder, "service-accounts: [{name: console, scopes: ['requests:read']}]")) {
       String out =
           run(
               "tokens",
@@ -81,10 +83,12 @@ class StartTest {
               "--person",
               "grace",
               "--agent",
-              "desk-agents");
+              "desk-agents",
+              "--account",
+              "console");
       assertThat(out).startsWith("0: ");
       String[] tokens = out.substring(3).split("\\R");
-      assertThat(tokens).hasSize(2).allMatch(t -> t.matches("bauta_[A-Za-z0-9_-]{43}"));
+      assertThat(tokens).hasSize(3).allMatch(t -> t.matches("bauta_[A-Za-z0-9_-]{43}"));
       assertThat(
               service
                   .get(null, "/api/v1/requests", "Authorization", "Bearer " + tokens[0])
@@ -104,6 +108,11 @@ class StartTest {
                       "Bearer " + tokens[1])
                   .status())
           .isEqualTo(200);
+      String account = "Bearer " + tokens[2];
+      assertThat(service.get(null, "/api/v1/requests", "Authorization", account).status())
+          .isEqualTo(200);
+      assertThat(service.get(null, "/api/v1/audit", "Authorization", account).status())
+          .isEqualTo(403);
       assertThat(service.get("ada", "/api/v1/audit").text()).contains("token.created");
       assertNowhere(tokens[0]);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bauta.service.access.AccessRequest;
+import dev.bauta.service.access.AccountScope;
+import dev.bauta.service.access.Actor;
 import dev.bauta.service.access.AlreadyDecidedException;
 import dev.bauta.service.access.Delegation;
 import dev.bauta.service.access.InvalidRequestException;
@@ -12,13 +14,21 @@ import dev.bauta.service.access.Narrowing;
 import dev.bauta.service.access.NotAllowedException;
 import dev.bauta.service.access.NotAnApproverException;
 import dev.bauta.service.access.Notice;
+import dev.bauta.service.access.Policy;
 import dev.bauta.service.access.PolicyChangedException;
 import dev.bauta.service.access.RequestQuery;
 import dev.bauta.service.access.RequestState;
 import dev.bauta.service.access.SelfDecisionException;
+import dev.bauta.service.access.ServiceAccount;
+import dev.bauta.service.policy.Effect;
+import dev.bauta.service.policy.Limits;
+import dev.bauta.service.policy.Rule;
+import dev.bauta.service.policy.Rules;
+import dev.bauta.service.policy.When;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -251,6 +261,32 @@ class LifecycleTest {
     world.sweep.run();
     assertThat(notices(decided)).doesNotContain("ESCALATED");
     assertThat(notices(expired)).containsExactly("EXPIRED");
+  }
+
+  @Test
+  void whatIsApprovedAtOnce_isForPeople_notForServiceAccounts() {
+    Policy before = World.policy();
+    Rule open =
+        new Rule(
+            "open",
+            When.ofService("desk"),
+            new Effect.Approve(world.clock.instant().plus(Duration.ofDays(1))),
+            Limits.NONE);
+    world.policy.replace(
+        new Policy(
+            "p2",
+            before.services(),
+            new Rules(List.of(open)),
+            before.circle(),
+            15,
+            Duration.ofHours(1)));
+    ServiceAccount tool = new ServiceAccount("tool", Set.of(AccountScope.ASK));
+    Actor account = Actor.account(tool, Set.of(AccountScope.ASK), "");
+    assertThatThrownBy(() -> world.ask.ask(account, World.wanted("desk")))
+        .isInstanceOf(NotAllowedException.class)
+        .hasMessageContaining("a person decides");
+    assertThat(world.ask.ask(World.GRACE, World.wanted("desk")).state())
+        .isEqualTo(RequestState.APPROVED);
   }
 
   private List<String> seenBy(String person) {
