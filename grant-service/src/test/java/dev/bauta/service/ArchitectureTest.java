@@ -58,6 +58,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void signIn_pointsAtAccess_neverAtStoreHttpChatOrApp() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "signin..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + "store..", ROOT + "http..", ROOT + "chat..", ROOT + "app..")
+        .check(CLASSES);
+  }
+
+  @Test
   void chat_pointsAtAccess_neverAtStoreHttpOrApp() {
     noClasses()
         .that()

@@ -10,10 +10,12 @@ import dev.bauta.service.access.Role;
 import dev.bauta.service.access.ServiceAccount;
 import dev.bauta.service.chat.ChatPlatformProvider;
 import dev.bauta.service.http.Limits;
+import dev.bauta.service.signin.SignInSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,8 @@ final class ConfigReader {
   private final List<String> faults = new ArrayList<>();
   private final Map<String, String> environment;
   private final List<ChatPlatformProvider> providers;
+  // people by what the identity provider calls them
+  private final Map<String, String> identities = new HashMap<>();
 
   ConfigReader(Map<String, String> environment, List<ChatPlatformProvider> providers) {
     this.environment = environment;
@@ -62,6 +66,7 @@ final class ConfigReader {
     Policy policy = policy(root, policyFile, persons);
     List<ServiceConfig.Known<AgentAccount>> agents = agents(root, policy);
     List<ServiceConfig.Known<ServiceAccount>> accounts = accounts(root, persons);
+    Optional<SignInSettings> signIn = new SignInReader(environment).read(root, identities);
     Map<String, Section> chats = new LinkedHashMap<>();
     for (ChatPlatformProvider provider : providers) {
       Section section = root.section(provider.name());
@@ -89,6 +94,7 @@ final class ConfigReader {
         people,
         agents,
         accounts,
+        signIn,
         chats);
   }
 
@@ -203,6 +209,8 @@ final class ConfigReader {
         chat.noOthers();
         chats.add(account);
       }
+      if (identities.put(section.text("sign-in").orElse(name), name) != null)
+        section.fault("sign-in", "is somebody else's already, or somebody's name");
       Optional<String> lead = section.text("lead");
       lead.ifPresent(l -> leads.put(section, l));
       people.add(

@@ -33,6 +33,7 @@ import dev.bauta.service.http.Fleet;
 import dev.bauta.service.http.Gate;
 import dev.bauta.service.http.GrantStream;
 import dev.bauta.service.http.HttpServer;
+import dev.bauta.service.signin.SignIn;
 import dev.bauta.service.store.AuditLog;
 import dev.bauta.service.store.AuditVerifier;
 import dev.bauta.service.store.ChangeFeed;
@@ -40,6 +41,7 @@ import dev.bauta.service.store.Database;
 import dev.bauta.service.store.IdempotencyRows;
 import dev.bauta.service.store.InboxRows;
 import dev.bauta.service.store.JdbiStore;
+import dev.bauta.service.store.SignInRows;
 import dev.bauta.service.store.TokenRows;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -215,6 +217,9 @@ public final class GrantService implements AutoCloseable {
             tokens,
             agentAccess,
             gate,
+            config
+                .signIn()
+                .map(s -> new SignIn(s, new SignInRows(database), store, directory, clock)),
             fleet,
             auditLog,
             idempotency,

@@ -5,6 +5,7 @@ import dev.bauta.service.access.Person;
 import dev.bauta.service.access.Policy;
 import dev.bauta.service.access.ServiceAccount;
 import dev.bauta.service.http.Limits;
+import dev.bauta.service.signin.SignInSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,7 @@ record ServiceConfig(
     List<Known<Person>> people,
     List<Known<AgentAccount>> agents,
     List<Known<ServiceAccount>> accounts,
+    Optional<SignInSettings> signIn,
     Map<String, Section> chats) {
 
   /**

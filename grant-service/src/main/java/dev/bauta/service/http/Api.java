@@ -13,12 +13,14 @@ import dev.bauta.service.access.Review;
 import dev.bauta.service.access.Revoke;
 import dev.bauta.service.access.Store;
 import dev.bauta.service.access.TakeReceipt;
+import dev.bauta.service.signin.SignIn;
 import dev.bauta.service.store.AuditLog;
 import dev.bauta.service.store.IdempotencyRows;
 import io.javalin.config.RoutesConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.PublicKey;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -39,6 +41,7 @@ public record Api(
     GrantTokens tokens,
     AgentAccess agentAccess,
     Gate gate,
+    Optional<SignIn> signIn,
     Fleet fleet,
     AuditLog auditLog,
     IdempotencyRows idempotency,
@@ -49,7 +52,9 @@ public record Api(
     Clock clock) {
 
   void register(RoutesConfig javalin) {
-    Callers callers = new Callers(directory, gate);
+    Optional<SignInRoutes> sessions = signIn.map(s -> new SignInRoutes(s, gate));
+    sessions.ifPresent(s -> s.register(javalin));
+    Callers callers = new Callers(directory, sessions, gate);
     Routes routes = new Routes(javalin, new Once(callers, idempotency, draws, clock));
     RequestRoutes.UseCases use = new RequestRoutes.UseCases(ask, approve, deny, cancel, revoke);
     new RequestRoutes(callers, use, store, fleet, clock).register(routes);

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who is calling: the owner of the bearer token, person or service account, and nobody the body
- * names. Thread-safe.
+ * Who is calling: the owner of the bearer token, person or service account, or who is signed in
+ * with that browser; nobody the body names. Thread-safe.
  */
 final class Callers {
   /** The operation that is called, among a context's attributes. */
@@ -23,10 +23,12 @@ final class Callers {
   private static final String CALLER = "bauta.caller";
 
   private final Directory directory;
+  private final Optional<SignInRoutes> sessions;
   private final Gate gate;
 
-  Callers(Directory directory, Gate gate) {
+  Callers(Directory directory, Optional<SignInRoutes> sessions, Gate gate) {
     this.directory = directory;
+    this.sessions = sessions;
     this.gate = gate;
   }
 
@@ -46,13 +48,22 @@ final class Callers {
     Actor known = context.attribute(CALLER);
     if (known != null) return known;
     String address = address(gate, context);
-    Actor caller =
-        gate.owner(address, BearerToken.in(context.header("Authorization")), this::owner)
-            .map(owner -> owner.actor(context, address))
-            .orElseThrow(UnknownCallerException::new);
+    Actor caller = byCookie(context, address).orElseGet(() -> byToken(context, address));
     gate.byPerson(caller.name());
     context.attribute(CALLER, caller);
     return caller;
+  }
+
+  // who shows a token is whose it is, whatever cookies come along
+  private Optional<Actor> byCookie(Context context, String address) {
+    if (context.header("Authorization") != null) return Optional.empty();
+    return sessions.flatMap(signedIn -> signedIn.caller(context, address));
+  }
+
+  private Actor byToken(Context context, String address) {
+    return gate.owner(address, BearerToken.in(context.header("Authorization")), this::owner)
+        .map(owner -> owner.actor(context, address))
+        .orElseThrow(UnknownCallerException::new);
   }
 
   /** Whose token it is. */

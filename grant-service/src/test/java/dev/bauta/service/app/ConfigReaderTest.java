@@ -116,7 +116,7 @@ class ConfigReaderTest {
         "service.yaml:18: services[0].approvers names 'grace', who lacks the role; add approver to the person's roles",
         "service.yaml:19: services[0].approvals asks for more people than approvers has",
         "service.yaml:22: agents[0].services names 'nothing', which is not under services:; add it there",
-        "service.yaml:6: peple is not known; known are data, http, limits, database, grants, audit, people, policy, services, agents, service-accounts");
+        "service.yaml:6: peple is not known; known are data, http, limits, database, grants, audit, people, policy, services, agents, service-accounts, sign-in");
   }
 
   @Test
