@@ -209,8 +209,10 @@ final class ConfigReader {
         chat.noOthers();
         chats.add(account);
       }
-      if (identities.put(section.text("sign-in").orElse(name), name) != null)
+      String identity = section.text("sign-in").orElse(name);
+      if (!name.equals(identities.getOrDefault(identity, name)))
         section.fault("sign-in", "is somebody else's already, or somebody's name");
+      identities.put(identity, name);
       Optional<String> lead = section.text("lead");
       lead.ifPresent(l -> leads.put(section, l));
       people.add(

@@ -45,6 +45,7 @@ final class Jobs implements AutoCloseable {
     Jobs jobs =
         new Jobs(() -> highWater.write(store.newest()), () -> file.append(auditLog.checkpoint()));
     jobs.every("sweep", SWEEP_MILLIS, TimeUnit.MILLISECONDS, sweep::run);
+    jobs.every("complete rows", SWEEP_MILLIS, TimeUnit.MILLISECONDS, store::completeRows);
     jobs.every("position", SWEEP_MILLIS, TimeUnit.MILLISECONDS, jobs.position);
     jobs.every("checkpoint", CHECKPOINT_SECONDS, TimeUnit.SECONDS, jobs.checkpoint);
     jobs.every(

@@ -23,12 +23,6 @@ import org.jdbi.v3.core.statement.Update;
 
 /** The table of requests. */
 final class RequestRows {
-  private static final String SEEN_BY =
-      " and (requester = :person or id in (select request_id from request_asked where person = :person)"
-          + " or (state = 'PENDING' and requester <> :person and id in (select a.request_id from request_asked a"
-          + " join delegation d on d.person = a.person where d.deputy = :person and d.ended_at is null"
-          + " and d.from_at <= :at and d.until_at > :at)))";
-
   private RequestRows() {}
 
   static Optional<AccessRequest> find(Handle handle, String id) {
@@ -41,19 +35,17 @@ final class RequestRows {
 
   static List<AccessRequest> list(Handle handle, RequestQuery query) {
     if (query.states().isEmpty()) return List.of();
-    StringBuilder where = new StringBuilder("state in (<states>)");
-    if (query.viewer().isPresent()) where.append(SEEN_BY);
-    if (query.service().isPresent()) where.append(" and service = :service");
-    if (query.requester().isPresent()) where.append(" and requester = :requester");
-    if (query.from().isPresent()) where.append(" and asked_at >= :from");
-    if (query.to().isPresent()) where.append(" and asked_at < :to");
-    if (query.after().isPresent()) where.append(" and (asked_at, id) < (:afterTime, :afterId)");
+    String where = where(query);
+    String newest = " order by asked_at desc, id desc limit :limit";
     Query select =
         handle
             .createQuery(
-                "select * from access_request where "
-                    + where
-                    + " order by asked_at desc, id desc limit :limit")
+                query.viewer().isEmpty()
+                    ? "select * from access_request r where " + where + newest
+                    : "select * from access_request where id in ("
+                        + seen(where, query.after().isPresent())
+                        + ")"
+                        + newest)
             .bindList("states", query.states().stream().map(Enum::name).toList())
             .bind("limit", query.limit());
     query
@@ -74,28 +66,60 @@ final class RequestRows {
     return select.map(RequestRows::map).list();
   }
 
+  private static String where(RequestQuery query) {
+    StringBuilder where = new StringBuilder("r.state in (<states>)");
+    if (query.service().isPresent()) where.append(" and r.service = :service");
+    if (query.requester().isPresent()) where.append(" and r.requester = :requester");
+    if (query.from().isPresent()) where.append(" and r.asked_at >= :from");
+    if (query.to().isPresent()) where.append(" and r.asked_at < :to");
+    if (query.after().isPresent()) where.append(" and (r.asked_at, r.id) < (:afterTime, :afterId)");
+    return where.toString();
+  }
+
+  /**
+   * The ids of the newest of each kind that somebody sees: as many as are wanted of each, so that
+   * the newest of all are among them. Each kind is read in its order from an index.
+   */
+  private static String seen(String where, boolean continued) {
+    String asked =
+        "select r.id from request_asked a join access_request r on r.id = a.request_id where "
+            + (continued ? "(a.asked_at, a.request_id) < (:afterTime, :afterId) and " : "");
+    String newest = " order by a.asked_at desc, a.request_id desc limit :limit";
+    return String.join(
+        " union ",
+        "select id from (select r.id from access_request r where r.requester = :person and "
+            + where
+            + " order by r.asked_at desc, r.id desc limit :limit) own",
+        "select id from (" + asked + "a.person = :person and " + where + newest + ") asked",
+        "select id from ("
+            + asked
+            + "r.state = 'PENDING' and r.requester <> :person and a.person in (select d.person from delegation d"
+            + " where d.deputy = :person and d.ended_at is null and d.from_at <= :at and d.until_at > :at) and "
+            + where
+            + newest
+            + ") deputy");
+  }
+
+  /** What an instance of before has left out. */
+  static int fillAskedAt(Handle handle) {
+    return handle.execute(
+        "update request_asked set asked_at = (select asked_at from access_request where id = request_id) where asked_at is null");
+  }
+
   private static void insertAsked(Handle handle, AccessRequest request) {
     Set<String> people = new TreeSet<>();
     request.stages().forEach(stage -> people.addAll(stage.approvers().keySet()));
     insertAsked(handle, request, people);
   }
 
-  // a deputy who was not asked by name goes on seeing what he decided
-  private static void insertAskedSince(Handle handle, AccessRequest before, AccessRequest after) {
-    Set<String> people = new TreeSet<>(after.approvers());
-    after.closing().map(Closing::by).ifPresent(people::add);
-    people.removeIf(person -> !after.asks(person));
-    if (!after.stages().equals(before.stages()))
-      after.stages().forEach(stage -> people.addAll(stage.approvers().keySet()));
-    insertAsked(handle, after, people);
-  }
-
   private static void insertAsked(Handle handle, AccessRequest request, Set<String> people) {
     if (people.isEmpty()) return;
     PreparedBatch batch =
         handle.prepareBatch(
-            "insert into request_asked (request_id, person) values (:id, :person) on conflict do nothing");
-    people.forEach(person -> batch.bind("id", request.id()).bind("person", person).add());
+            "insert into request_asked (request_id, person, asked_at) values (:id, :person, :at) on conflict do nothing");
+    long at = Times.micros(request.askedAt());
+    people.forEach(
+        person -> batch.bind("id", request.id()).bind("person", person).bind("at", at).add());
     batch.execute();
   }
 
@@ -187,7 +211,8 @@ final class RequestRows {
     update.bind("stateBefore", before.state().name()).bind("versionBefore", before.version());
     if (bindChanging(update, after).execute() != 1)
       throw new ConcurrentChangeException(before.id());
-    insertAskedSince(handle, before, after);
+    // deputies, and who was brought in since, are asked from now on
+    insertAsked(handle, after);
   }
 
   private static Update bindChanging(Update update, AccessRequest request) {
