@@ -29,8 +29,8 @@ final class RequestCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SERVICE/ENVIRONMENT", description = "Such as orders/production.")
   private String place;
 
-  @Parameters(paramLabel = "TYPES", split = ",", description = "PII types, with commas.")
-  private List<String> types;
+  @Parameters(paramLabel = "TYPES", description = "PII types, with commas.")
+  private String types;
 
   @Parameters(paramLabel = "MINUTES", description = "For how long, from the approval on.")
   private long minutes;
@@ -96,7 +96,7 @@ final class RequestCommand implements Callable<Integer> {
     ObjectNode body = GrantClient.JSON.createObjectNode();
     body.put("service", place.substring(0, slash)).put("environment", place.substring(slash + 1));
     sinks.forEach(body.putArray("sinks")::add);
-    types.forEach(body.putArray("types")::add);
+    List.of(types.split(",")).forEach(body.putArray("types")::add);
     if (fields != null) {
       fields.forEach(body.putArray("fields")::add);
     }

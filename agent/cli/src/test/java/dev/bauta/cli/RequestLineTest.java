@@ -34,7 +34,13 @@ class RequestLineTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PENDING, false", "ACTIVE, false", "APPROVED, false", "REVOKED, true", "EXPIRED, true"})
+  @CsvSource({
+    "PENDING, false",
+    "ACTIVE, false",
+    "APPROVED, false",
+    "REVOKED, true",
+    "EXPIRED, true"
+  })
   void over_meansThatNothingFollows(String state, boolean over) {
     assertThat(RequestLine.isOver(GrantClient.JSON.createObjectNode().put("state", state)))
         .isEqualTo(over);
