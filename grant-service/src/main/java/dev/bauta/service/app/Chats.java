@@ -1,6 +1,7 @@
 package dev.bauta.service.app;
 
 import dev.bauta.service.access.AccessRequest;
+import dev.bauta.service.access.ChatAccount;
 import dev.bauta.service.access.Notice;
 import dev.bauta.service.chat.ChatPlatform;
 import dev.bauta.service.chat.ChatPlatformProvider;
@@ -119,6 +120,12 @@ final class Chats implements AutoCloseable {
     if (platform.isEmpty())
       throw DeliveryException.later("the chat platform " + entry.platform() + " is not configured");
     platform.get().handle(entry);
+  }
+
+  void linked(ChatAccount account, String person) {
+    platforms.stream()
+        .filter(platform -> platform.name().equals(account.platform()))
+        .forEach(platform -> platform.linked(account, person));
   }
 
   private void deliver(ChatPlatform platform, OutboxRows outbox, WorkQueue.Claim<Notice> claim)

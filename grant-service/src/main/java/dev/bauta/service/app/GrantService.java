@@ -15,7 +15,6 @@ import dev.bauta.service.access.BreakGlass;
 import dev.bauta.service.access.Cancel;
 import dev.bauta.service.access.Delegate;
 import dev.bauta.service.access.Deny;
-import dev.bauta.service.access.Directory;
 import dev.bauta.service.access.Extend;
 import dev.bauta.service.access.GrantTokens;
 import dev.bauta.service.access.PolicyInForce;
@@ -33,6 +32,7 @@ import dev.bauta.service.http.Fleet;
 import dev.bauta.service.http.Gate;
 import dev.bauta.service.http.GrantStream;
 import dev.bauta.service.http.HttpServer;
+import dev.bauta.service.signin.Linking;
 import dev.bauta.service.signin.SignIn;
 import dev.bauta.service.store.AuditLog;
 import dev.bauta.service.store.AuditVerifier;
@@ -41,6 +41,7 @@ import dev.bauta.service.store.Database;
 import dev.bauta.service.store.IdempotencyRows;
 import dev.bauta.service.store.InboxRows;
 import dev.bauta.service.store.JdbiStore;
+import dev.bauta.service.store.LinkRows;
 import dev.bauta.service.store.SignInRows;
 import dev.bauta.service.store.TokenRows;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -119,9 +120,14 @@ public final class GrantService implements AutoCloseable {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     new JvmMemoryMetrics().bindTo(metrics);
     new JvmThreadMetrics().bindTo(metrics);
-    Directory directory =
-        new ConfiguredDirectory(
-            config.people(), config.agents(), config.accounts(), new TokenRows(database));
+    LinkRows links = new LinkRows(database);
+    LinkedDirectory directory =
+        new LinkedDirectory(
+            new ConfiguredDirectory(
+                config.people(), config.agents(), config.accounts(), new TokenRows(database)),
+            links);
+    Optional<Linking> linking =
+        config.signIn().map(s -> new Linking(s, links, store, directory, clock));
     TokenSigner signer = new TokenSigner(Keys.kid(grantsKey.getPublic()), grantsKey.getPrivate());
     ServiceConfig.Grants grants = config.grants();
     GrantTokens tokens =
@@ -175,6 +181,7 @@ public final class GrantService implements AutoCloseable {
             store,
             policy,
             directory,
+            linking.map(l -> l::begin),
             inbox,
             clock);
     Chats chats =
@@ -190,6 +197,14 @@ public final class GrantService implements AutoCloseable {
                 fleet,
                 metrics));
     chatNames = chats.names();
+    linking.ifPresent(l -> l.onUnlinked(directory::refresh));
+    linking.ifPresent(
+        l ->
+            l.onLinked(
+                (account, person) -> {
+                  directory.refresh();
+                  chats.linked(account, person);
+                }));
     part(
         Jobs.start(
             new Sweep(store, clock),
@@ -220,6 +235,7 @@ public final class GrantService implements AutoCloseable {
             config
                 .signIn()
                 .map(s -> new SignIn(s, new SignInRows(database), store, directory, clock)),
+            linking,
             fleet,
             auditLog,
             idempotency,

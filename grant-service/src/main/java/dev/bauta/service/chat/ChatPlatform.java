@@ -1,5 +1,6 @@
 package dev.bauta.service.chat;
 
+import dev.bauta.service.access.ChatAccount;
 import io.javalin.config.JavalinConfig;
 
 /**
@@ -31,6 +32,9 @@ public interface ChatPlatform extends AutoCloseable {
    * @throws DeliveryException if it should be tried again, or can never succeed
    */
   void handle(InboxEntry entry) throws DeliveryException;
+
+  /** Tells an account that it is that person's from now on. */
+  default void linked(ChatAccount account, String person) {}
 
   /** What comes in is worked off from now on; called once, after {@link #routes}. */
   default void start() {}

@@ -4,6 +4,7 @@ import dev.bauta.service.access.Approve;
 import dev.bauta.service.access.Ask;
 import dev.bauta.service.access.BreakGlass;
 import dev.bauta.service.access.Cancel;
+import dev.bauta.service.access.ChatAccount;
 import dev.bauta.service.access.Deny;
 import dev.bauta.service.access.Directory;
 import dev.bauta.service.access.Extend;
@@ -11,8 +12,15 @@ import dev.bauta.service.access.PolicyInForce;
 import dev.bauta.service.access.Revoke;
 import dev.bauta.service.access.Store;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** All that a chat platform may call. */
+/**
+ * All that a chat platform may call.
+ *
+ * @param linking what to tell a chat account that wants to say who it is; empty where people cannot
+ *     sign in
+ */
 public record ChatServices(
     Ask ask,
     Approve approve,
@@ -24,5 +32,6 @@ public record ChatServices(
     Store store,
     PolicyInForce policy,
     Directory directory,
+    Optional<Function<ChatAccount, String>> linking,
     Inbox inbox,
     Clock clock) {}

@@ -13,6 +13,7 @@ import dev.bauta.service.access.Review;
 import dev.bauta.service.access.Revoke;
 import dev.bauta.service.access.Store;
 import dev.bauta.service.access.TakeReceipt;
+import dev.bauta.service.signin.Linking;
 import dev.bauta.service.signin.SignIn;
 import dev.bauta.service.store.AuditLog;
 import dev.bauta.service.store.IdempotencyRows;
@@ -42,6 +43,7 @@ public record Api(
     AgentAccess agentAccess,
     Gate gate,
     Optional<SignIn> signIn,
+    Optional<Linking> linking,
     Fleet fleet,
     AuditLog auditLog,
     IdempotencyRows idempotency,
@@ -54,6 +56,7 @@ public record Api(
   void register(RoutesConfig javalin) {
     Optional<SignInRoutes> sessions = signIn.map(s -> new SignInRoutes(s, gate));
     sessions.ifPresent(s -> s.register(javalin));
+    linking.ifPresent(l -> new LinkRoutes(l, sessions.orElseThrow(), gate).register(javalin));
     Callers callers = new Callers(directory, sessions, gate);
     Routes routes = new Routes(javalin, new Once(callers, idempotency, draws, clock));
     RequestRoutes.UseCases use = new RequestRoutes.UseCases(ask, approve, deny, cancel, revoke);

@@ -16,6 +16,9 @@ import java.util.TreeSet;
  * that person's, for calls that come from our own pages.
  */
 final class SignInRoutes {
+  private static final String DISCONNECT =
+      "<form method=\"post\" action=\"/unlink\"><button>Disconnect the chat account I have connected</button></form>";
+
   private final SignIn signIn;
   private final Gate gate;
 
@@ -72,22 +75,29 @@ final class SignInRoutes {
         "You are signed out here. At your provider you may still be signed in.");
   }
 
+  /** Who is signed in, if anybody; as {@link #caller}. */
+  Optional<Person> person(Context context) {
+    return session(context).flatMap(signIn::session);
+  }
+
   private void me(Context context) {
-    Optional<Person> person = session(context).flatMap(signIn::session);
+    Optional<Person> person = person(context);
     if (person.isEmpty()) {
       context.redirect("/sign-in?to=/me");
       return;
     }
     TreeSet<String> roles = new TreeSet<>();
     person.get().roles().forEach(role -> roles.add(role.name().toLowerCase(java.util.Locale.ROOT)));
-    html(
+    Pages.html(
         context,
         "Signed in",
         "<p>You are signed in as <b>"
             + Html.text(person.get().name())
             + "</b> ("
             + Html.text(roles.isEmpty() ? "no roles" : String.join(", ", roles))
-            + ").</p><form method=\"post\" action=\"/sign-out\"><button>Sign out</button></form>");
+            + ").</p>"
+            + (person.get().chats().isEmpty() ? "" : DISCONNECT)
+            + "<form method=\"post\" action=\"/sign-out\"><button>Sign out</button></form>");
   }
 
   /**
@@ -97,9 +107,7 @@ final class SignInRoutes {
    *     call
    */
   Optional<Actor> caller(Context context, String address) {
-    return session(context)
-        .flatMap(signIn::session)
-        .map(person -> Actor.of(person, "web", address));
+    return person(context).map(person -> Actor.of(person, "web", address));
   }
 
   private Optional<String> session(Context context) {
@@ -120,20 +128,8 @@ final class SignInRoutes {
   }
 
   private static void page(Context context, String title, String text) {
-    html(context, title, "<p>" + Html.text(text) + "</p><p><a href=\"/sign-in\">Sign in</a></p>");
-  }
-
-  private static void html(Context context, String title, String body) {
-    context
-        .contentType("text/html; charset=utf-8")
-        .result(
-            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
-                + title
-                + " - Bauta</title></head><body><h1>"
-                + title
-                + "</h1>"
-                + body
-                + "</body></html>");
+    Pages.html(
+        context, title, "<p>" + Html.text(text) + "</p><p><a href=\"/sign-in\">Sign in</a></p>");
   }
 
   // __Host-: no other host of the domain can set it, and no page without TLS

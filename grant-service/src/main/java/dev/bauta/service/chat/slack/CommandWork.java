@@ -3,6 +3,7 @@ package dev.bauta.service.chat.slack;
 import dev.bauta.grants.Selection;
 import dev.bauta.service.access.AccessRequest;
 import dev.bauta.service.access.Actor;
+import dev.bauta.service.access.ChatAccount;
 import dev.bauta.service.access.NewRequest;
 import dev.bauta.service.access.RefusedException;
 import dev.bauta.service.access.RequestState;
@@ -26,11 +27,17 @@ final class CommandWork {
   }
 
   /**
+   * @param account the Slack user who typed it
    * @param id the random part of what is made, drawn before: a second try makes nothing twice
    * @return the answer
    * @throws RefusedException with what to tell instead
    */
-  String answer(Actor actor, Typed typed, String id) {
+  String answer(Actor actor, ChatAccount account, Typed typed, String id) {
+    if (typed instanceof Typed.Link)
+      return services
+          .linking()
+          .map(linking -> linking.apply(account))
+          .orElse("People cannot sign in here; an administrator adds Slack accounts to people.");
     if (typed instanceof Typed.Mine) return mine(actor);
     if (typed instanceof Typed.Status status) return status(actor, status.id());
     if (typed instanceof Typed.TakeBack back) return takeBack(actor, back);

@@ -1,12 +1,15 @@
 package dev.bauta.service.chat.slack;
 
+import dev.bauta.service.access.ChatAccount;
 import dev.bauta.service.chat.ChatPlatform;
 import dev.bauta.service.chat.ChatServices;
 import dev.bauta.service.chat.DeliveryException;
+import dev.bauta.service.chat.Inbox;
 import dev.bauta.service.chat.InboxEntry;
 import dev.bauta.service.chat.MessageRefs;
 import dev.bauta.service.chat.OutboxMessage;
 import io.javalin.config.JavalinConfig;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -20,11 +23,15 @@ final class SlackPlatform implements ChatPlatform {
   private final Optional<SocketLine> socket;
   private final TaskWork work;
   private final Announcer announcer;
+  private final Inbox inbox;
+  private final Clock clock;
 
   SlackPlatform(SlackSettings settings, ChatServices services, UnaryOperator<String> hidePersonal) {
     People people = new People(services.directory(), settings.team());
     SlackText text = new SlackText(hidePersonal);
     Card card = new Card(people, text);
+    this.inbox = services.inbox();
+    this.clock = services.clock();
     this.api = new SlackApi(settings, services.clock());
     this.announcer =
         new Announcer(
@@ -53,6 +60,27 @@ final class SlackPlatform implements ChatPlatform {
   @Override
   public void routes(JavalinConfig config) {
     endpoint.ifPresent(slack -> config.routes.post(PATH, slack::handle));
+  }
+
+  // through the inbox: told once it can be, also when Slack is away now
+  @Override
+  public void linked(ChatAccount account, String person) {
+    Task.Say say =
+        new Task.Say(
+            "This account is connected with "
+                + SlackText.escaped(person, 80)
+                + " from now on. If you did not do that, tell your administrators at once.",
+            Task.Place.NOWHERE);
+    inbox.accept(
+        new InboxEntry(
+            NAME,
+            account.team(),
+            account.user(),
+            Ids.random(),
+            "linked",
+            say.toJson(),
+            clock.instant(),
+            0));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.bauta.grants.Selection;
 import dev.bauta.service.access.AccessRequest;
 import dev.bauta.service.access.Actor;
 import dev.bauta.service.access.AlreadyDecidedException;
+import dev.bauta.service.access.ChatAccount;
 import dev.bauta.service.access.Narrowing;
 import dev.bauta.service.access.NewRequest;
 import dev.bauta.service.access.RefusedException;
@@ -125,7 +126,14 @@ final class TaskWork {
         entry,
         task.place(),
         () ->
-            tell(entry, task.place(), commands.answer(actor, Typed.parse(task.text()), task.id())));
+            tell(
+                entry,
+                task.place(),
+                commands.answer(
+                    actor,
+                    new ChatAccount(SlackPlatform.NAME, entry.team(), entry.user()),
+                    Typed.parse(task.text()),
+                    task.id())));
   }
 
   private static NewRequest nothing() {

@@ -21,6 +21,9 @@ sealed interface Typed {
   /** What concerns the person. */
   record Mine() implements Typed {}
 
+  /** Say who one is. */
+  record Link() implements Typed {}
+
   /** What has become of one request. */
   record Status(String id) implements Typed {}
 
@@ -62,6 +65,7 @@ sealed interface Typed {
       case "help" -> new Help();
       case "" -> new Form("");
       case "list" -> new Mine();
+      case "link" -> new Link();
       case "status" -> one(words).map(id -> (Typed) new Status(id)).orElseGet(WRONG);
       case "revoke" -> one(words).map(id -> (Typed) new TakeBack(id, rest(words))).orElseGet(WRONG);
       case "extend" -> extend(words);

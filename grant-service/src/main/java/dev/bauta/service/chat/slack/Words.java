@@ -26,6 +26,7 @@ final class Words {
             + command
             + " orders/production email,phone 15m for:4711 INC-42 reason` asks in one line; environment, `for:` and ticket may be left out.",
         "`" + command + " list` shows your requests and what waits for you.",
+        "`" + command + " link` connects your Slack account with who you are.",
         "`" + command + " status req-abc` says what has become of one.",
         "`" + command + " extend req-abc 15m reason` asks to go on.",
         "`" + command + " revoke req-abc` takes a request or a grant back.",

@@ -79,6 +79,8 @@ final class Office implements AutoCloseable {
         person("edsger", "approver", EDSGER),
         person("linus", "requester", LINUS),
         "  - {name: olga, roles: [auditor], api-token-sha256: " + hash("olga") + "}",
+        "  - {name: nia, roles: [requester], api-token-sha256: " + hash("nia") + "}",
+        "sign-in: {url: 'http://127.0.0.1:9', issuer: 'http://127.0.0.1:9', client-id: bauta}",
         "agents:",
         "  - {name: fleet, services: [billing, vault], api-token-sha256: " + hash("fleet") + "}",
         "services:",
@@ -192,6 +194,14 @@ final class Office implements AutoCloseable {
   }
 
   // the service
+
+  String url() {
+    return service.url();
+  }
+
+  Path database() {
+    return folder.resolve("bauta-data").resolve("bauta.db");
+  }
 
   JsonNode request(Message card) {
     return get("grace", "/api/v1/requests/" + requestId(card));
