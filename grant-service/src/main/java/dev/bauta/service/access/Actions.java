@@ -24,6 +24,8 @@ public final class Actions {
   public static final String UNKNOWN_GRANT = "receipts.unknown-grant";
   public static final String STARTED = "service.started";
   public static final String POLICY = "policy.loaded";
+  public static final String POLICY_PROPOSED = "policy.proposed";
+  public static final String POLICY_APPROVED = "policy.approved";
   public static final String TOKEN = "token.created";
   public static final String EPOCH = "grants.epoch";
 

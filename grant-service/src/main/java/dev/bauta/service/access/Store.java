@@ -61,6 +61,12 @@ public interface Store {
   /** Pending requests for which nobody has answered until then, so that more people are asked. */
   List<AccessRequest> escalating(Instant now, int limit);
 
+  /** Changes of the policy's file that wait, the first proposed first. */
+  List<PolicyChange> policyChanges();
+
+  /** The text of the policy's file as it held last; empty before the first. */
+  Optional<String> policyText();
+
   /** Delegations that run now or later. */
   List<Delegation> delegations(Instant now);
 

@@ -91,6 +91,18 @@ public interface Tx {
   /** Keeps a policy as it was written; one that is kept already stays as it is. */
   void remember(String policyVersion, String text, Instant at);
 
+  /** A change of the policy's file begins to wait; false when it waits already. */
+  boolean propose(PolicyChange change);
+
+  /** A change of the policy's file that waits. */
+  Optional<PolicyChange> policyChange(String id);
+
+  /** The person agrees; false when that was so before. */
+  boolean approvePolicy(String id, String person, Instant at);
+
+  /** That text holds from now on, and nothing waits any more. */
+  void policyHolds(String id, String text, Instant at);
+
   /** Puts a notice into the outbox; it is delivered after the transaction, in order per request. */
   void enqueue(Notice notice);
 }

@@ -61,8 +61,15 @@ final class ConfigReader {
     boolean stopOnAuditFault = stopOnAuditFault(root.section("audit"));
     List<ServiceConfig.Known<Person>> people = people(root);
     List<Person> persons = people.stream().map(ServiceConfig.Known::who).toList();
+    int policyApprovals = (int) root.section("policy").number("change-approvals", 0, 0, 10);
     Optional<PolicyFile> policyFile =
-        root.section("policy").text("file").map(f -> new PolicyFile(folder.resolve(f), persons));
+        root.section("policy")
+            .text("file")
+            .map(f -> new PolicyFile(folder.resolve(f), persons, policyApprovals));
+    long administrators = persons.stream().filter(p -> p.has(Role.ADMIN)).count();
+    if (policyApprovals > administrators)
+      root.section("policy")
+          .fault("change-approvals", "asks for more administrators than there are under people:");
     Policy policy = policy(root, policyFile, persons);
     List<ServiceConfig.Known<AgentAccount>> agents = agents(root, policy);
     List<ServiceConfig.Known<ServiceAccount>> accounts = accounts(root, persons);
@@ -105,6 +112,7 @@ final class ConfigReader {
     root.section("services");
     Section general = root.section("policy");
     general.text("file");
+    general.text("change-approvals");
     general.noOthers();
     try {
       return file.get().read().policy();

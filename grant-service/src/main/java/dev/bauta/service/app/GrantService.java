@@ -9,6 +9,7 @@ import dev.bauta.grants.TokenSigner;
 import dev.bauta.service.access.Actions;
 import dev.bauta.service.access.Actor;
 import dev.bauta.service.access.Approve;
+import dev.bauta.service.access.ApprovePolicy;
 import dev.bauta.service.access.Ask;
 import dev.bauta.service.access.AuditEvent;
 import dev.bauta.service.access.BreakGlass;
@@ -164,8 +165,9 @@ public final class GrantService implements AutoCloseable {
     BreakGlass breakGlass = new BreakGlass(store, policy, clock, new RandomIds(), hidePersonal);
     Review review = new Review(store, clock, hidePersonal);
     TakeReceipt takeReceipt = new TakeReceipt(store, clock);
-    Optional<PolicyWatch> watch = watch(policy, store);
-    recordStart(store, position);
+    Optional<PolicyWatch> watch =
+        config.policyFile().map(f -> PolicyWatch.start(f, policy, store, directory, clock));
+    recordStart(store, position, policy);
 
     IdempotencyRows idempotency = new IdempotencyRows(database);
     InboxRows inbox = new InboxRows(database, clock);
@@ -236,6 +238,8 @@ public final class GrantService implements AutoCloseable {
                 .signIn()
                 .map(s -> new SignIn(s, new SignInRows(database), store, directory, clock)),
             linking,
+            new ApprovePolicy(store, clock),
+            policy,
             fleet,
             auditLog,
             idempotency,
@@ -277,20 +281,6 @@ public final class GrantService implements AutoCloseable {
     }
   }
 
-  /** Watches the policy's file, where it has one. */
-  private Optional<PolicyWatch> watch(PolicyInForce policy, JdbiStore store) {
-    if (config.policyFile().isEmpty()) return Optional.empty();
-    PolicyFile.Read read = config.policyFile().get().read();
-    store.inTransaction(
-        tx -> {
-          tx.remember(read.policy().version(), read.text(), clock.instant());
-          return null;
-        });
-    policy.replace(read.policy());
-    return Optional.of(
-        new PolicyWatch(config.policyFile().get(), policy, store, clock, read.text()));
-  }
-
   private Position position(JdbiStore store, HighWater highWater) {
     Position stored = store.ensureEpoch(clock.instant());
     Optional<Position> known = highWater.read().filter(k -> k.compareTo(stored) > 0);
@@ -305,10 +295,10 @@ public final class GrantService implements AutoCloseable {
     return fresh;
   }
 
-  private void recordStart(JdbiStore store, Position position) {
+  private void recordStart(JdbiStore store, Position position, PolicyInForce policy) {
     Map<String, String> details = new TreeMap<>();
     details.put("version", Main.version());
-    details.put("policy", config.policy().version());
+    details.put("policy", policy.get().version());
     details.put("epoch", Long.toString(position.epoch()));
     append(store, AuditEvent.about(clock.instant(), Actions.STARTED, Actor.service(), details));
   }

@@ -11,11 +11,17 @@ import java.util.Map;
  * A policy in a file of its own.
  *
  * @param people whom it may speak of
+ * @param approvals how many administrators have to agree to a change
  */
-record PolicyFile(Path path, List<Person> people) {
+record PolicyFile(Path path, List<Person> people, int approvals) {
 
   PolicyFile {
     people = List.copyOf(people);
+  }
+
+  /** Nobody has to agree to a change. */
+  PolicyFile(Path path, List<Person> people) {
+    this(path, people, 0);
   }
 
   /** A policy and the text that it was read from. */

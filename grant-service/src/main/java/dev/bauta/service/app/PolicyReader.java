@@ -61,6 +61,7 @@ final class PolicyReader {
   Policy readShort(Section root) {
     Section general = root.section("policy");
     general.text("file"); // without a value
+    general.text("change-approvals"); // where the policy has a file of its own
     Policy policy = read(general, root, false);
     general.noOthers();
     return policy;

@@ -1,6 +1,7 @@
 package dev.bauta.service.http;
 
 import dev.bauta.service.access.Approve;
+import dev.bauta.service.access.ApprovePolicy;
 import dev.bauta.service.access.Ask;
 import dev.bauta.service.access.BreakGlass;
 import dev.bauta.service.access.Cancel;
@@ -9,6 +10,7 @@ import dev.bauta.service.access.Deny;
 import dev.bauta.service.access.Directory;
 import dev.bauta.service.access.Extend;
 import dev.bauta.service.access.GrantTokens;
+import dev.bauta.service.access.PolicyInForce;
 import dev.bauta.service.access.Review;
 import dev.bauta.service.access.Revoke;
 import dev.bauta.service.access.Store;
@@ -44,6 +46,8 @@ public record Api(
     Gate gate,
     Optional<SignIn> signIn,
     Optional<Linking> linking,
+    ApprovePolicy approvePolicy,
+    PolicyInForce policy,
     Fleet fleet,
     AuditLog auditLog,
     IdempotencyRows idempotency,
@@ -55,16 +59,17 @@ public record Api(
 
   void register(RoutesConfig javalin) {
     Optional<SignInRoutes> sessions = signIn.map(s -> new SignInRoutes(s, gate));
-    sessions.ifPresent(s -> s.register(javalin));
-    linking.ifPresent(l -> new LinkRoutes(l, sessions.orElseThrow(), gate).register(javalin));
     Callers callers = new Callers(directory, sessions, gate);
     Routes routes = new Routes(javalin, new Once(callers, idempotency, draws, clock));
+    sessions.ifPresent(s -> s.register(routes));
+    linking.ifPresent(l -> new LinkRoutes(l, sessions.orElseThrow(), gate).register(routes));
     RequestRoutes.UseCases use = new RequestRoutes.UseCases(ask, approve, deny, cancel, revoke);
     new RequestRoutes(callers, use, store, fleet, clock).register(routes);
     new LifecycleRoutes(
             callers, new LifecycleRoutes.UseCases(extend, breakGlass, review), store, clock)
         .register(routes);
     new DelegationRoutes(callers, delegate, store, clock).register(routes);
+    new PolicyRoutes(callers, approvePolicy, policy, store).register(routes);
     new AuditRoutes(callers, auditLog, fleet).register(routes);
     new AgentRoutes(agentAccess, tokens, store, takeReceipt).register(routes);
     // last: it describes all the others

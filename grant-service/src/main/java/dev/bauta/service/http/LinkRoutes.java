@@ -4,7 +4,6 @@ import dev.bauta.service.access.ChatAccount;
 import dev.bauta.service.access.Person;
 import dev.bauta.service.signin.Linking;
 import dev.bauta.service.signin.SignInException;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
 
@@ -20,10 +19,10 @@ final class LinkRoutes {
     this.gate = gate;
   }
 
-  void register(RoutesConfig routes) {
-    routes.get("/link", this::ask);
-    routes.post("/link", this::confirm);
-    routes.post("/unlink", this::end);
+  void register(Routes routes) {
+    routes.page("/link", this::ask);
+    routes.button("/link", this::confirm);
+    routes.button("/unlink", this::end);
   }
 
   private void ask(Context context) {

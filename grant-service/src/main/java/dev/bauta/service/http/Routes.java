@@ -35,6 +35,16 @@ final class Routes {
     }
   }
 
+  /** A page for people; no part of the API, and not described. */
+  void page(String path, Handler handler) {
+    javalin.get(path, handler);
+  }
+
+  /** What a page's button does. */
+  void button(String path, Handler handler) {
+    javalin.post(path, handler);
+  }
+
   /** For what another part of the server answers. */
   void describe(Operation operation) {
     boolean taken =

@@ -4,7 +4,6 @@ import dev.bauta.service.access.Actor;
 import dev.bauta.service.access.Person;
 import dev.bauta.service.signin.SignIn;
 import dev.bauta.service.signin.SignInException;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
@@ -27,11 +26,11 @@ final class SignInRoutes {
     this.gate = gate;
   }
 
-  void register(RoutesConfig routes) {
-    routes.get("/sign-in", this::begin);
-    routes.get("/sign-in/callback", this::finish);
-    routes.post("/sign-out", this::end);
-    routes.get("/me", this::me);
+  void register(Routes routes) {
+    routes.page("/sign-in", this::begin);
+    routes.page("/sign-in/callback", this::finish);
+    routes.button("/sign-out", this::end);
+    routes.page("/me", this::me);
   }
 
   private void begin(Context context) {

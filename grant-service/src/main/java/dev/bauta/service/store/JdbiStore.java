@@ -6,6 +6,7 @@ import dev.bauta.service.access.ConcurrentChangeException;
 import dev.bauta.service.access.Delegation;
 import dev.bauta.service.access.GrantQuery;
 import dev.bauta.service.access.GrantRecord;
+import dev.bauta.service.access.PolicyChange;
 import dev.bauta.service.access.Position;
 import dev.bauta.service.access.RequestQuery;
 import dev.bauta.service.access.ReviewRecord;
@@ -205,6 +206,16 @@ public final class JdbiStore implements Store {
   @Override
   public List<AccessRequest> escalating(Instant now, int limit) {
     return database.read("requests", handle -> RequestRows.escalating(handle, now, limit));
+  }
+
+  @Override
+  public List<PolicyChange> policyChanges() {
+    return database.read("policies", PolicyRows::all);
+  }
+
+  @Override
+  public Optional<String> policyText() {
+    return database.read("policies", PolicyRows::text);
   }
 
   @Override

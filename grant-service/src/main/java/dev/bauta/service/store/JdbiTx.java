@@ -7,6 +7,7 @@ import dev.bauta.service.access.AuditEvent;
 import dev.bauta.service.access.Delegation;
 import dev.bauta.service.access.GrantRecord;
 import dev.bauta.service.access.Notice;
+import dev.bauta.service.access.PolicyChange;
 import dev.bauta.service.access.Position;
 import dev.bauta.service.access.Receipt;
 import dev.bauta.service.access.ReviewRecord;
@@ -146,6 +147,26 @@ final class JdbiTx implements Tx {
   @Override
   public List<GrantRecord> liveAt(String service, String environment, long version) {
     return GrantRows.liveAt(handle, service, environment, version);
+  }
+
+  @Override
+  public boolean propose(PolicyChange change) {
+    return PolicyRows.propose(handle, change);
+  }
+
+  @Override
+  public Optional<PolicyChange> policyChange(String id) {
+    return PolicyRows.find(handle, id);
+  }
+
+  @Override
+  public boolean approvePolicy(String id, String person, Instant at) {
+    return PolicyRows.approve(handle, id, person, at);
+  }
+
+  @Override
+  public void policyHolds(String id, String text, Instant at) {
+    PolicyRows.holds(handle, id, text, at);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.bauta.service.access.AuditEvent;
 import dev.bauta.service.access.Delegation;
 import dev.bauta.service.access.GrantRecord;
 import dev.bauta.service.access.Notice;
+import dev.bauta.service.access.PolicyChange;
 import dev.bauta.service.access.Position;
 import dev.bauta.service.access.Receipt;
 import dev.bauta.service.access.ReviewRecord;
@@ -158,6 +159,26 @@ final class Crashes implements Tx {
   @Override
   public void append(AuditEvent event) {
     step().append(event);
+  }
+
+  @Override
+  public boolean propose(PolicyChange change) {
+    return step().propose(change);
+  }
+
+  @Override
+  public Optional<PolicyChange> policyChange(String id) {
+    return step().policyChange(id);
+  }
+
+  @Override
+  public boolean approvePolicy(String id, String person, Instant at) {
+    return step().approvePolicy(id, person, at);
+  }
+
+  @Override
+  public void policyHolds(String id, String text, Instant at) {
+    step().policyHolds(id, text, at);
   }
 
   @Override
