@@ -1,9 +1,11 @@
 package dev.bauta.service.access;
 
+import dev.bauta.grants.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 /**
@@ -66,6 +68,15 @@ public interface Store {
 
   /** The text of the policy's file as it held last; empty before the first. */
   Optional<String> policyText();
+
+  /** Adds what an agent has masked; kept for two hours. */
+  void addMasked(String service, String environment, List<MaskedCount> counts, Instant at);
+
+  /**
+   * How much agents have masked since then of what lies in that scope, by type: its fields and
+   * subject are not looked at, so that it is the most that a grant would have shown.
+   */
+  SortedMap<String, Long> masked(Scope scope, Instant since);
 
   /** Delegations that run now or later. */
   List<Delegation> delegations(Instant now);

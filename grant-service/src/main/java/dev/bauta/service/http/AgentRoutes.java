@@ -2,11 +2,13 @@ package dev.bauta.service.http;
 
 import dev.bauta.service.access.AgentAccount;
 import dev.bauta.service.access.GrantTokens;
+import dev.bauta.service.access.MaskedCount;
 import dev.bauta.service.access.Position;
 import dev.bauta.service.access.Receipt;
 import dev.bauta.service.access.Store;
 import dev.bauta.service.access.TakeReceipt;
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,12 +21,15 @@ final class AgentRoutes {
   private final GrantTokens tokens;
   private final Store store;
   private final TakeReceipt takeReceipt;
+  private final Clock clock;
 
-  AgentRoutes(AgentAccess access, GrantTokens tokens, Store store, TakeReceipt takeReceipt) {
+  AgentRoutes(
+      AgentAccess access, GrantTokens tokens, Store store, TakeReceipt takeReceipt, Clock clock) {
     this.access = access;
     this.tokens = tokens;
     this.store = store;
     this.takeReceipt = takeReceipt;
+    this.clock = clock;
   }
 
   void register(Routes routes) {
@@ -45,6 +50,13 @@ final class AgentRoutes {
             .takes("Receipt")
             .answersNothing(204, "Taken, or known already"),
         this::receipt);
+    routes.add(
+        Operation.post(
+                "/agent/v1/masked", "masked", "How much an agent has masked since it told last")
+            .of("agents", Operation.Access.AGENT)
+            .takes("Masked")
+            .answersNothing(204, "Taken"),
+        this::masked);
     routes.describe(
         Operation.get(GrantStream.PATH, "stream", "Snapshots as they change, as server-sent events")
             .of("agents", Operation.Access.AGENT)
@@ -88,6 +100,30 @@ final class AgentRoutes {
     access.check(account, receipt.service(), receipt.environment(), receipt.agent());
     takeReceipt.take(receipt);
     context.status(204);
+  }
+
+  private void masked(Context context) {
+    AgentAccount account =
+        access.account(context.header("Authorization"), Callers.address(access.gate(), context));
+    Body body = Body.of(context.body());
+    String agent = body.text("agent");
+    String service = body.text("service");
+    String environment = body.text("environment");
+    List<MaskedCount> counts = new ArrayList<>();
+    for (Body count : body.objects("counts")) counts.add(maskedCount(count));
+    body.noOthers().check();
+    access.check(account, service, environment, agent);
+    store.addMasked(service, environment, counts, clock.instant());
+    context.status(204);
+  }
+
+  private static MaskedCount maskedCount(Body body) {
+    MaskedCount count =
+        new MaskedCount(name(body, "sink"), name(body, "type"), body.number("count"));
+    if (count.count() < 1 || count.count() > MOST_REVEALS)
+      body.fault("count", "Must be at least 1.", null);
+    body.noOthers();
+    return count;
   }
 
   private static Receipt receipt(Body body) {

@@ -71,7 +71,7 @@ public record Api(
     new DelegationRoutes(callers, delegate, store, clock).register(routes);
     new PolicyRoutes(callers, approvePolicy, policy, store).register(routes);
     new AuditRoutes(callers, auditLog, fleet).register(routes);
-    new AgentRoutes(agentAccess, tokens, store, takeReceipt).register(routes);
+    new AgentRoutes(agentAccess, tokens, store, takeReceipt, clock).register(routes);
     // last: it describes all the others
     new OpenRoutes(databaseIsAlive, metrics, trustKey).register(routes);
   }

@@ -23,6 +23,7 @@ import dev.bauta.service.access.Role;
 import dev.bauta.service.access.Store;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
@@ -34,6 +35,8 @@ import java.util.Set;
 
 /** Asking, deciding, and reading of requests and grants. */
 final class RequestRoutes {
+  private static final Duration HOUR = Duration.ofHours(1);
+
   private final Callers callers;
   private final UseCases use;
   private final Store store;
@@ -217,6 +220,10 @@ final class RequestRoutes {
             .orElseThrow(NotFoundException::new);
     ObjectNode view = Views.request(request);
     store.grant(request.grantId()).ifPresent(g -> addGrant(view, g));
+    if (request.state() == RequestState.PENDING) {
+      ObjectNode lastHour = view.putObject("lastHour");
+      store.masked(request.scope(), clock.instant().minus(HOUR)).forEach(lastHour::put);
+    }
     answer(context, view);
   }
 

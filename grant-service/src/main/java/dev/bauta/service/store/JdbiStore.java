@@ -1,11 +1,13 @@
 package dev.bauta.service.store;
 
+import dev.bauta.grants.Scope;
 import dev.bauta.service.access.AccessRequest;
 import dev.bauta.service.access.AgentRecord;
 import dev.bauta.service.access.ConcurrentChangeException;
 import dev.bauta.service.access.Delegation;
 import dev.bauta.service.access.GrantQuery;
 import dev.bauta.service.access.GrantRecord;
+import dev.bauta.service.access.MaskedCount;
 import dev.bauta.service.access.PolicyChange;
 import dev.bauta.service.access.Position;
 import dev.bauta.service.access.RequestQuery;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -216,6 +219,17 @@ public final class JdbiStore implements Store {
   @Override
   public Optional<String> policyText() {
     return database.read("policies", PolicyRows::text);
+  }
+
+  @Override
+  public void addMasked(String service, String environment, List<MaskedCount> counts, Instant at) {
+    if (counts.isEmpty()) return;
+    inHandle(handle -> MaskedRows.add(handle, service, environment, counts, at));
+  }
+
+  @Override
+  public SortedMap<String, Long> masked(Scope scope, Instant since) {
+    return database.read("masked", handle -> MaskedRows.since(handle, scope, since));
   }
 
   @Override

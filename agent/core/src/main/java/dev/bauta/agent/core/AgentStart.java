@@ -72,7 +72,8 @@ public final class AgentStart {
     Counters counters = new Counters();
     SinkModes modes = new SinkModes(config.modes());
     Sightings sightings = new Sightings(counters);
-    GrantReveals grants = config.grants() == null ? null : new GrantReveals(config.grants());
+    GrantReveals grants =
+        config.grants() == null ? null : new GrantReveals(config.grants(), counters);
     Reveals reveals = grants == null ? Reveals.NOTHING : grants;
     ViewerContext viewers = new ViewerContext(new AnyLive(reveals), config.principals());
     MaskingService masking =

@@ -12,10 +12,12 @@ import dev.bauta.service.access.RequestState;
 import dev.bauta.service.access.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -30,8 +32,16 @@ final class Card {
 
   private final People people;
   private final SlackText text;
+  private final Function<AccessRequest, ? extends Map<String, Long>> lastHour;
 
-  Card(People people, SlackText text) {
+  /**
+   * @param lastHour how much of what a request names was masked in the last hour, by type
+   */
+  Card(
+      People people,
+      SlackText text,
+      Function<AccessRequest, ? extends Map<String, Long>> lastHour) {
+    this.lastHour = lastHour;
     this.people = people;
     this.text = text;
   }
@@ -41,6 +51,7 @@ final class Card {
     List<LayoutBlock> blocks = facts(request);
     blocks.add(Blocks.section(Blocks.marked(standing(request, grant))));
     if (request.state() == RequestState.PENDING) {
+      blocks.add(Blocks.context(Blocks.marked(wouldHaveShown(request))));
       blocks.add(
           Blocks.actions(
               Blocks.button(Ids.APPROVE, "Approve", "primary", request.id()),
@@ -108,6 +119,20 @@ final class Card {
                     Blocks.context(
                         Blocks.marked("Goes on from " + SlackText.escaped(before, SHORT)))));
     return blocks;
+  }
+
+  /** What there is to see: a request for a lot should look like one. */
+  private String wouldHaveShown(AccessRequest request) {
+    Map<String, Long> masked = lastHour.apply(request);
+    if (masked.isEmpty()) return "In the last hour: nothing of these types was masked there.";
+    String counts =
+        masked.entrySet().stream()
+            .map(e -> String.format(Locale.ROOT, "%,d ", e.getValue()) + e.getKey())
+            .collect(Collectors.joining(", "));
+    boolean narrower = request.scope().subject().isPresent() || !request.scope().fields().isAny();
+    return "In the last hour, masked there: "
+        + SlackText.escaped(counts, USER_TEXT)
+        + (narrower ? " (of all customers and fields)." : ".");
   }
 
   private static TextObject fact(String name, String ours) {

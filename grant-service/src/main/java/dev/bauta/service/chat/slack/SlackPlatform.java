@@ -10,12 +10,14 @@ import dev.bauta.service.chat.MessageRefs;
 import dev.bauta.service.chat.OutboxMessage;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** One Slack workspace, over HTTP, a socket, or both. Thread-safe. */
 final class SlackPlatform implements ChatPlatform {
   static final String NAME = "slack";
+  private static final Duration HOUR = Duration.ofHours(1);
   static final String PATH = "/slack/events";
 
   private final SlackApi api;
@@ -29,7 +31,12 @@ final class SlackPlatform implements ChatPlatform {
   SlackPlatform(SlackSettings settings, ChatServices services, UnaryOperator<String> hidePersonal) {
     People people = new People(services.directory(), settings.team());
     SlackText text = new SlackText(hidePersonal);
-    Card card = new Card(people, text);
+    Card card =
+        new Card(
+            people,
+            text,
+            request ->
+                services.store().masked(request.scope(), services.clock().instant().minus(HOUR)));
     this.inbox = services.inbox();
     this.clock = services.clock();
     this.api = new SlackApi(settings, services.clock());

@@ -131,7 +131,7 @@ class BlockLimitsTest {
     Policy policy = policy(3, 100);
     People people = new People(new Strangers(), "T1");
     SlackText text = new SlackText(PersonalData::hidden);
-    Card card = new Card(people, text);
+    Card card = new Card(people, text, r -> Map.of("email", 1_240L, "<!channel>", 3L));
     AccessRequest request = request(policy, state);
     for (Rendered rendered :
         List.of(

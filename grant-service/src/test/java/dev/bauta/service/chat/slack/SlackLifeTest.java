@@ -84,6 +84,24 @@ class SlackLifeTest {
     assertThat(office.slack.directMessages(GRACE).get(0).buttons()).isEmpty();
   }
 
+  @Test
+  void card_saysWhatThereIsToSee() {
+    office.post(
+        "fleet",
+        "/agent/v1/masked",
+        "{\"agent\":\"a1\",\"service\":\"billing\",\"environment\":\"production\",\"counts\":["
+            + "{\"sink\":\"json\",\"type\":\"email\",\"count\":1240},"
+            + "{\"sink\":\"jdbc\",\"type\":\"email\",\"count\":7},"
+            + "{\"sink\":\"json\",\"type\":\"name\",\"count\":9}]}");
+    Message card = office.asked(); // e-mails and phones in JSON
+    assertThat(card.shown())
+        .contains("In the last hour, masked there: 1,240 email (of all customers and fields).");
+    assertThat(office.request(card).path("lastHour").toString()).isEqualTo("{\"email\":1240}");
+    office.slack.press(ADA, card, Ids.APPROVE);
+    assertThat(office.awaitCard(card, m -> m.buttons().isEmpty()).shown())
+        .doesNotContain("In the last hour");
+  }
+
   private void receipt(int number, String counts) {
     long epoch = epoch();
     office.post(

@@ -4,7 +4,9 @@ import dev.bauta.engine.PiiType;
 import dev.bauta.grants.TokenVerifier;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The grants of this JVM, from the wire to the check. Nothing runs and nothing is opened before
@@ -13,13 +15,19 @@ import java.util.function.Consumer;
 public final class Grants {
 
   private final GrantSettings settings;
+  private final Supplier<List<Masked>> masked;
   private final Receipts receipts = new Receipts();
   private final Lease lease;
   private final GrantTable table;
 
-  /** For the service of these settings. */
-  public Grants(GrantSettings settings) {
+  /**
+   * For the service of these settings.
+   *
+   * @param masked what was masked since the start; asked now and then, by a thread of ours
+   */
+  public Grants(GrantSettings settings, Supplier<List<Masked>> masked) {
     this.settings = settings;
+    this.masked = masked;
     this.lease = new Lease(System::currentTimeMillis, settings.maxLease());
     this.table = new GrantTable(System::nanoTime, lease, receipts);
   }
@@ -78,7 +86,15 @@ public final class Grants {
         .start();
     thread(
             "bauta-grants-upkeep",
-            new Upkeep(System::nanoTime, table, poller, sender, receipts, upkeepDue, say))
+            new Upkeep(
+                System::nanoTime,
+                table,
+                poller,
+                sender,
+                new MaskedSender(settings, service, masked),
+                receipts,
+                upkeepDue,
+                say))
         .start();
     try {
       Runtime.getRuntime().addShutdownHook(thread("bauta-last-receipts", sender::sendLast));

@@ -73,7 +73,8 @@ final class ReceiptSender {
       if (batch == null) {
         return true;
       }
-      int status = service.post(json.writeValueAsBytes(body(batch)), patienceMillis);
+      int status =
+          service.post("/agent/v1/receipts", json.writeValueAsBytes(body(batch)), patienceMillis);
       if (status / 100 == 2) {
         receipts.acknowledged(batch);
         return true;

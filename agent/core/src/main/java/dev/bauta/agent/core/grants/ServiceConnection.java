@@ -56,9 +56,9 @@ final class ServiceConnection {
     return connection;
   }
 
-  /** Sends a batch of receipts; the status that the service answered. */
-  int post(byte[] json, int patienceMillis) throws IOException {
-    HttpURLConnection connection = open("/agent/v1/receipts", patienceMillis);
+  /** Sends JSON; the status that the service answered. */
+  int post(String path, byte[] json, int patienceMillis) throws IOException {
+    HttpURLConnection connection = open(path, patienceMillis);
     connection.setConnectTimeout(Math.min(CONNECT_MILLIS, patienceMillis));
     connection.setRequestMethod("POST");
     connection.setDoOutput(true);

@@ -14,6 +14,7 @@ final class Upkeep implements Runnable {
   private final GrantTable table;
   private final Poller poller;
   private final ReceiptSender sender;
+  private final MaskedSender masked;
   private final Receipts receipts;
   private final Say say;
   private final Signal signal;
@@ -24,6 +25,7 @@ final class Upkeep implements Runnable {
       GrantTable table,
       Poller poller,
       ReceiptSender sender,
+      MaskedSender masked,
       Receipts receipts,
       Signal signal,
       Say say) {
@@ -31,6 +33,7 @@ final class Upkeep implements Runnable {
     this.table = table;
     this.poller = poller;
     this.sender = sender;
+    this.masked = masked;
     this.receipts = receipts;
     this.signal = signal;
     this.say = say;
@@ -46,6 +49,7 @@ final class Upkeep implements Runnable {
         table.sweep();
         sender.tick(now);
         poller.tick(now);
+        masked.tick(now);
         if (now - forgetDue >= 0) {
           receipts.forgetEnded(now);
           forgetDue = now + FORGET_NANOS;

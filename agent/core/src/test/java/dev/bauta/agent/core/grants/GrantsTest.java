@@ -30,7 +30,10 @@ class GrantsTest {
   @BeforeEach
   void connect() throws IOException {
     peer = new ServicePeer();
-    grants = new Grants(peer.settings(Duration.ofSeconds(60)));
+    grants =
+        new Grants(
+            peer.settings(Duration.ofSeconds(60)),
+            () -> List.of(new Masked("json", "email", 7), new Masked("jdbc", "phone", 0)));
     grants.start(said::add);
     await().until(() -> peer.streams() == 1);
   }
@@ -38,6 +41,13 @@ class GrantsTest {
   @AfterEach
   void disconnect() {
     peer.close();
+  }
+
+  @Test
+  void whatIsMaskedHere_isTold_inNumbersOnly() {
+    await().atMost(Duration.ofSeconds(10)).until(() -> !peer.masked.isEmpty());
+    assertThat(peer.masked.get(0))
+        .contains("\"counts\":[{\"sink\":\"json\",\"type\":\"email\",\"count\":7}]");
   }
 
   @Test

@@ -91,7 +91,7 @@ class HostileDefaultsTest {
     assertThatExceptionOfType(SSLException.class)
         .isThrownBy(() -> service.poll(null).getResponseCode());
     assertThatExceptionOfType(SSLException.class)
-        .isThrownBy(() -> service.post(new byte[] {'{', '}'}, 5_000));
+        .isThrownBy(() -> service.post("/agent/v1/receipts", new byte[] {'{', '}'}, 5_000));
     assertThat(seen).isEmpty();
   }
 

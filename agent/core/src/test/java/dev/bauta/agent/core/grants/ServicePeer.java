@@ -34,6 +34,7 @@ final class ServicePeer implements AutoCloseable {
   final KeyPair keys = Keys.generate();
   final TokenSigner signer = new TokenSigner(Keys.kid(keys.getPublic()), keys.getPrivate());
   final List<String> receipts = new CopyOnWriteArrayList<>();
+  final List<String> masked = new CopyOnWriteArrayList<>();
   final List<String> headers = new CopyOnWriteArrayList<>();
   final AtomicInteger polls = new AtomicInteger();
   volatile int streamStatus = 200;
@@ -136,6 +137,12 @@ final class ServicePeer implements AutoCloseable {
     server.createContext("/agent/v1/stream", this::stream);
     server.createContext("/agent/v1/grants", this::grants);
     server.createContext("/agent/v1/receipts", this::receipt);
+    server.createContext(
+        "/agent/v1/masked",
+        exchange -> {
+          masked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          answer(exchange, 204);
+        });
     server.start();
     return server.getAddress().getPort();
   }
