@@ -126,6 +126,17 @@ class UnmaskStoryIT {
   }
 
   @Test
+  void approver_seesHowMuchTheRequestWouldHaveShown() {
+    assertThat(look("linus").masked()).isTrue();
+    String id = requests.asked("grace", List.of("email"), Map.of());
+    // the agent tells every 20 seconds
+    until(
+        Duration.ofSeconds(60), () -> requests.get(id).path("lastHour").path("email").asLong() > 0);
+    assertThat(requests.get(id).path("lastHour").has("us-ssn")).isFalse();
+    service.as("grace").post("/api/v1/requests/" + id + "/cancel", Map.of()).expect(200, "cancel");
+  }
+
+  @Test
   void logsAreAskedFor_andRefusedWithTheReason() {
     Http.Answer refused = requests.ask("grace", ALL, Map.of("sinks", List.of("log")));
 
@@ -171,6 +182,10 @@ class UnmaskStoryIT {
   }
 
   private static void until(Callable<Boolean> condition) {
-    await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(condition);
+    until(Duration.ofSeconds(30), condition);
+  }
+
+  private static void until(Duration patience, Callable<Boolean> condition) {
+    await().atMost(patience).pollInterval(Duration.ofMillis(50)).until(condition);
   }
 }

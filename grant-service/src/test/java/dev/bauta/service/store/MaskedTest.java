@@ -46,15 +46,12 @@ class MaskedTest {
     assertThat(lastHour(Set.of("json"), Set.of("email"))).isEqualTo(Map.of("email", 1L));
     world.clock.pass(Duration.ofHours(3));
     tell("desk", new MaskedCount("json", "phone", 1));
-    assertThat(
-            world.database.read(
-                "rows",
-                handle ->
-                    handle
-                        .createQuery("select count(*) from masked_count")
-                        .mapTo(Integer.class)
-                        .one()))
-        .isEqualTo(1);
+    int rows =
+        world.database.read(
+            "rows",
+            handle ->
+                handle.createQuery("select count(*) from masked_count").mapTo(Integer.class).one());
+    assertThat(rows).isEqualTo(1);
   }
 
   private void tell(String service, MaskedCount... counts) {
