@@ -95,7 +95,7 @@ final class PolicyWatch {
       return;
     }
     if (text.equals(seen)) {
-      waiting.filter(this::isAgreedTo).ifPresent(this::take);
+      waiting.ifPresent(this::lookAgain);
       return;
     }
     waiting = Optional.empty();
@@ -108,6 +108,13 @@ final class PolicyWatch {
       tell(e.faults());
     }
     seen = text;
+  }
+
+  private void lookAgain(PolicyFile.Read read) {
+    if (isAgreedTo(read)) take(read);
+    // another policy came into force, and with it nothing waited any more
+    else if (store.policyChanges().stream().noneMatch(c -> c.id().equals(id(read.text()))))
+      propose(read);
   }
 
   private void propose(PolicyFile.Read read) {

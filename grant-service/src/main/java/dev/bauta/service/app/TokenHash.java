@@ -1,11 +1,10 @@
 package dev.bauta.service.app;
 
+import dev.bauta.service.access.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** API tokens: made here once, known afterwards by their hash only. */
 final class TokenHash {
@@ -22,13 +21,7 @@ final class TokenHash {
 
   /** In lower-case hex. */
   static String of(String token) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(token);
   }
 
   static boolean same(String oneHash, String otherHash) {

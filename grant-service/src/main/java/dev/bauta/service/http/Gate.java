@@ -3,11 +3,8 @@ package dev.bauta.service.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.bauta.engine.AddressRange;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.bauta.service.access.Sha256;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -94,21 +91,11 @@ public final class Gate {
    */
   <T> Optional<T> owner(
       String address, Optional<String> token, Function<String, Optional<T>> directory) {
-    String hash = token.map(Gate::sha256).orElse("");
+    String hash = token.map(Sha256::hex).orElse("");
     if (known.getIfPresent(hash) == null) failures.check(address);
     Optional<T> owner = token.flatMap(directory);
     if (owner.isPresent()) known.put(hash, true);
     else failures.take(address);
     return owner;
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.bauta.service.http;
 import dev.bauta.service.access.Actor;
 import dev.bauta.service.access.Fault;
 import dev.bauta.service.access.InvalidRequestException;
+import dev.bauta.service.access.Sha256;
 import dev.bauta.service.store.IdempotencyRows;
 import dev.bauta.service.store.IdempotencyRows.Answer;
 import dev.bauta.service.store.IdempotencyRows.Call;
@@ -11,10 +12,7 @@ import dev.bauta.service.store.StoreException;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -70,8 +68,8 @@ final class Once {
     Call call =
         new Call(
             caller.name(),
-            sha256(key),
-            sha256(context.method() + " " + context.path() + "\n" + context.body()));
+            Sha256.hex(key),
+            Sha256.hex(context.method() + " " + context.path() + "\n" + context.body()));
     IdempotencyRows.Outcome outcome = rows.claim(call, draws.get(), clock.instant());
     if (outcome instanceof IdempotencyRows.Done done) replay(context, done.answer());
     else if (outcome instanceof Yours yours) run(context, call, yours, handler);
@@ -134,15 +132,5 @@ final class Once {
         .status(answer.status())
         .result(answer.body().getBytes(StandardCharsets.UTF_8))
         .contentType(answer.contentType());
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -109,10 +109,6 @@ final class RequestRows {
   private static void insertAsked(Handle handle, AccessRequest request) {
     Set<String> people = new TreeSet<>();
     request.stages().forEach(stage -> people.addAll(stage.approvers().keySet()));
-    insertAsked(handle, request, people);
-  }
-
-  private static void insertAsked(Handle handle, AccessRequest request, Set<String> people) {
     if (people.isEmpty()) return;
     PreparedBatch batch =
         handle.prepareBatch(

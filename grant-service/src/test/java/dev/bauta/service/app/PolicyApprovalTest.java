@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +114,23 @@ class PolicyApprovalTest {
     write(STRICT);
     awaitChange();
     assertThat(policy().path("text").asText()).isEqualTo(LAX);
+  }
+
+  @Test
+  void changeThatAnotherPolicySweptAway_isProposedAgain_andNothingOfItsApprovalsIsLeft()
+      throws Exception {
+    write(LAX);
+    String change = awaitChange();
+    approve("linus", change);
+    try (Connection other =
+            DriverManager.getConnection(
+                "jdbc:sqlite:" + service.data().resolve("bauta.db") + "?busy_timeout=5000");
+        Statement sql = other.createStatement()) {
+      sql.executeUpdate("delete from policy_approval");
+      sql.executeUpdate("delete from policy_change");
+    }
+    assertThat(awaitChange()).isEqualTo(change);
+    assertThat(policy().path("changes").get(0).path("approvedBy")).isEmpty();
   }
 
   @Test
