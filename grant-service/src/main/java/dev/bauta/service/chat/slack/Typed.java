@@ -53,7 +53,7 @@ sealed interface Typed {
       Optional<String> ticket,
       String reason) {}
 
-  Pattern ID = Pattern.compile("(req|grant)-[0-9a-z]{1,64}");
+  Pattern ID = Pattern.compile("(req|grant)-[0-9A-Za-z_-]{1,64}");
   Pattern DURATION = Pattern.compile("([0-9]{1,4})(m|min|h)");
   Pattern TICKET = Pattern.compile("[A-Z][A-Z0-9]{0,15}-[0-9]{1,12}");
   String SUBJECT = "for:";

@@ -48,6 +48,9 @@ class TypedTest {
   @Test
   void ids_areOfRequestsOrGrants() {
     assertThat(Typed.parse("status req-0a1b")).isEqualTo(new Typed.Status("req-0a1b"));
+    // as the API draws them
+    assertThat(Typed.parse("status req-veno_hyJ-SFQ6LIM"))
+        .isEqualTo(new Typed.Status("req-veno_hyJ-SFQ6LIM"));
     assertThat(Typed.parse("revoke grant-0a1b all done"))
         .isEqualTo(new Typed.TakeBack("grant-0a1b", "all done"));
     assertThat(Typed.parse("extend req-0a1b 15m still on the line"))
